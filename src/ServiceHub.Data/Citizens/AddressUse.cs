@@ -1,0 +1,7 @@
+namespace ServiceHub.Data.Citizens;
+
+public enum AddressUse
+{
+    Registered,
+    Current,
+}

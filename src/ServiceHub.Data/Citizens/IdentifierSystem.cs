@@ -1,0 +1,8 @@
+namespace ServiceHub.Data.Citizens;
+
+public enum IdentifierSystem
+{
+    NationalId,
+    Passport,
+    Temporary,
+}

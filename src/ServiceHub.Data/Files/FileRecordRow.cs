@@ -1,0 +1,15 @@
+using ServiceHub.Data.Keys;
+
+namespace ServiceHub.Data.Files;
+
+/// <summary>One person's line of a file drop: found by the keyed hash of the national ID, encrypted as a whole.</summary>
+public sealed class FileRecordRow
+{
+    public required long LoadId { get; init; }
+
+    public required byte[] IndexHash { get; init; }
+
+    public required string IndexKeyId { get; init; }
+
+    public required EncryptedValue Payload { get; init; }
+}

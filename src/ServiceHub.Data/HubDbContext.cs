@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Files;
+using ServiceHub.Data.OAuth;
+
+namespace ServiceHub.Data;
+
+/// <summary>The hub's own database. How each entity is stored stands in its <c>…Mapping</c> beside it.</summary>
+/// <param name="options">The provider, chosen by the host.</param>
+public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbContext(options)
+{
+    public DbSet<Citizen> Citizens => Set<Citizen>();
+
+    public DbSet<CitizenIdentifier> Identifiers => Set<CitizenIdentifier>();
+
+    public DbSet<CitizenName> Names => Set<CitizenName>();
+
+    public DbSet<CitizenAddress> Addresses => Set<CitizenAddress>();
+
+    public DbSet<CitizenContactPoint> ContactPoints => Set<CitizenContactPoint>();
+
+    public DbSet<PairwiseId> PairwiseIds => Set<PairwiseId>();
+
+    public DbSet<ClientRow> Clients => Set<ClientRow>();
+
+    public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
+
+    public DbSet<FileLoadRow> FileLoads => Set<FileLoadRow>();
+
+    public DbSet<FileRecordRow> FileRecords => Set<FileRecordRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(10);
+        // SQLite cannot compare offsets; inside the hub all times are UTC.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+    }
+
+    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(date => date.ToString(), text => Read(text))
+    {
+        private static PartialDate Read(string text) =>
+            PartialDate.TryParse(text, out var date) ? date : throw new FormatException("The database holds a partial date that is none.");
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
+        time => time.UtcDateTime,
+        time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ServiceHub.Data.Keys;
+
+/// <summary>The ring as JSON: how it is kept in a file, handed over in the environment or printed by a command.</summary>
+/// <param name="Keys">All keys, in any order.</param>
+internal sealed record KeyRingDocument(IReadOnlyList<RingKey> Keys)
+{
+    private const int KeyBytes = 32;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static KeyRingDocument Create(TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return new([.. Enum.GetValues<KeyUse>().Select(use => NewKey(use, now))]);
+    }
+
+    public static KeyRingDocument Parse(ReadOnlySpan<byte> utf8, string origin)
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize<KeyRingDocument>(utf8, Json);
+            return document?.Keys is null ? throw new KeyRingException($"The key ring in {origin} holds no \"keys\".") : document.Validated(origin);
+        }
+        catch (JsonException error)
+        {
+            // The parser's own text may quote the document, which is all secrets.
+            throw new KeyRingException($"The key ring in {origin} is not the JSON of a key ring (line {error.LineNumber + 1}).");
+        }
+    }
+
+    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    private static RingKey NewKey(KeyUse use, DateTimeOffset now) =>
+        new($"{char.ToLowerInvariant(use.ToString()[0])}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", use, now, RandomNumberGenerator.GetBytes(KeyBytes));
+
+    private KeyRingDocument Validated(string origin)
+    {
+        List<string> problems = [];
+        foreach (var use in Enum.GetValues<KeyUse>().Where(use => Keys.All(key => key.Use != use)))
+        {
+            problems.Add($"it lacks a key for {use}");
+        }
+        if (Keys.Count(key => key.Use == KeyUse.Index) > 2)
+        {
+            problems.Add("it holds more than two index keys: finish re-hashing before the next rotation");
+        }
+        if (Keys.Any(key => key.Key is not { Length: KeyBytes }))
+        {
+            problems.Add("a key is not 256 bits long");
+        }
+        if (Keys.Any(key => key.Id is not { Length: > 0 and <= 32 }) || Keys.DistinctBy(key => key.Id).Count() != Keys.Count)
+        {
+            problems.Add("the keys' ids are not distinct texts of 1 to 32 characters");
+        }
+        return problems.Count == 0 ? this : throw new KeyRingException($"The key ring in {origin} cannot be used: {string.Join("; ", problems)}.");
+    }
+}

@@ -1,0 +1,7 @@
+namespace ServiceHub.Services.Access;
+
+/// <summary>Who asks: a client of an organisation, with the scopes of its token.</summary>
+/// <param name="ClientId">The client.</param>
+/// <param name="Organisation">The organisation that answers for it.</param>
+/// <param name="Scopes">What the token opens.</param>
+public sealed record Caller(string ClientId, string Organisation, IReadOnlySet<string> Scopes);

@@ -1,0 +1,10 @@
+namespace ServiceHub.Services;
+
+/// <summary>The codes of <c>schema/README.md</c> that the slices give; the engine and the gateway have their own.</summary>
+internal static class ErrorCodes
+{
+    public const string AgencyUnavailable = "AGENCY_UNAVAILABLE";
+    public const string BadUserInput = "BAD_USER_INPUT";
+    public const string Forbidden = "FORBIDDEN";
+    public const string NotFound = "NOT_FOUND";
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace ServiceHub.Architecture.Tests;
+
+/// <summary>What the compiler does not hold: sealed classes, small files, one type a file.</summary>
+public sealed partial class ShapeTests
+{
+    /// <summary>Files that are long for a reason.</summary>
+    private static readonly HashSet<string> Long = [];
+
+    [Fact]
+    public void Public_classes_are_sealed_static_or_abstract() =>
+        Product().SelectMany(file => UnsealedClass().Matches(File.ReadAllText(file)).Select(match => $"{Name(file)}: {match.Value.Trim()}"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Files_stay_under_250_lines() =>
+        Product().Where(file => !Long.Contains(Path.GetFileName(file)))
+            .Select(file => (File: Name(file), Lines: File.ReadLines(file).Count()))
+            .Where(entry => entry.Lines > 250)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_file_is_named_for_its_type() =>
+        Product().Where(file => Path.GetFileName(file) != "Program.cs")
+            .Where(file => !Regex.IsMatch(File.ReadAllText(file), $@"\b(class|struct|interface|enum|record|delegate .+) {Regex.Escape(Path.GetFileNameWithoutExtension(file).Split('.')[0])}\b"))
+            .Select(Name)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void An_unsealed_class_would_be_found() => UnsealedClass().IsMatch("\npublic class Stray\n").ShouldBeTrue();
+
+    private static IEnumerable<string> Product() => Repository.SourceFiles("src").Concat(Repository.SourceFiles("adapters"));
+
+    private static string Name(string file) => Path.GetRelativePath(Repository.Root, file);
+
+    [GeneratedRegex(@"^\s*(public|internal)\s+(partial\s+)?(class|record)\s+(?!struct)\w+", RegexOptions.Multiline)]
+    private static partial Regex UnsealedClass();
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Passes all tests on a bare Debian with the .NET 10 SDK and Node 20: installs what they need, builds, runs every test,
+# and ends with one line "N passed, N failed". With --long it adds what does not fit into CI's time.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+long=0
+for word in "$@"; do
+  case $word in
+    --long) long=1 ;;
+    *) echo "tests/run.sh: unknown word '$word'; it takes --long only" >&2; exit 2 ;;
+  esac
+done
+export SERVICEHUB_TESTS_LONG=$long DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+dotnet restore --locked-mode -v q
+dotnet build ServiceHub.sln -c Release --no-restore -v q
+failed_to_run=0
+dotnet test ServiceHub.sln -c Release --no-build -v q --logger trx --results-directory "$results/dotnet" || failed_to_run=1
+
+npm ci --prefix tests/Conformance --no-audit --no-fund --silent
+node --test --test-reporter=spec --test-reporter-destination=stdout \
+  --test-reporter=tests/Conformance/count.mjs --test-reporter-destination="$results/node.count" \
+  tests/Conformance/*.test.mjs || failed_to_run=1
+
+counters() { grep -ho "<Counters [^>]*" "$results"/dotnet/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' || true; }
+sum() { awk '{ n += $1 } END { print n + 0 }'; }
+passed=$( { counters passed; awk '{ print $1 }' "$results/node.count"; } | sum)
+failed=$( { counters failed; counters error; counters timeout; counters aborted; awk '{ print $2 }' "$results/node.count"; } | sum)
+# A run that broke off before it could count is a failure as well.
+if [[ $failed_to_run == 1 && $failed == 0 ]]; then failed=1; fi
+echo "$passed passed, $failed failed"
+[[ $failed == 0 && $passed -gt 0 ]]
