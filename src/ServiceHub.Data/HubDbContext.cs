@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Citizens;
-using ServiceHub.Data.Files;
+using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.OAuth;
 
 namespace ServiceHub.Data;

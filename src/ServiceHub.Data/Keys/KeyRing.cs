@@ -72,7 +72,8 @@ public sealed class KeyRing : ISecretHasher
 
     /// <inheritdoc/>
     public bool Verify(ReadOnlySpan<byte> secret, KeyedHash hash) =>
-        CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(Key(hash.KeyId, KeyUse.Pepper).Key, secret), hash.Value.Span);
+        _byId.TryGetValue(hash.KeyId, out var key) && key.Use == KeyUse.Pepper
+        && CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key.Key, secret), hash.Value.Span);
 
     private static RingKey[] Newest(KeyRingDocument document, KeyUse use) =>
         [.. document.Keys.Where(key => key.Use == use).OrderByDescending(key => key.Created).ThenBy(key => key.Id, StringComparer.Ordinal)];

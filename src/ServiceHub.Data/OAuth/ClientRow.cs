@@ -2,7 +2,7 @@ using ServiceHub.OAuth.Clients;
 
 namespace ServiceHub.Data.OAuth;
 
-/// <summary>A client as stored. Lists stand as one text each: they are read and written whole.</summary>
+/// <summary>A client as stored. Its lists are read and written whole, so each is one text.</summary>
 public sealed class ClientRow
 {
     public required string ClientId { get; init; }
@@ -14,8 +14,14 @@ public sealed class ClientRow
 
     public required ClientState State { get; set; }
 
-    /// <summary>Scopes, space-separated as on the wire.</summary>
+    /// <summary>Space-separated, as are grant types and scopes.</summary>
+    public required string AuthenticationMethods { get; set; }
+
+    public required string GrantTypes { get; set; }
+
     public required string Scopes { get; set; }
+
+    public required DateTimeOffset Created { get; init; }
 
     public List<ClientSecretRow> Secrets { get; } = [];
 }

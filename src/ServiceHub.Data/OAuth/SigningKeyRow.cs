@@ -1,4 +1,5 @@
 using ServiceHub.Data.Keys;
+using ServiceHub.OAuth.Keys;
 
 namespace ServiceHub.Data.OAuth;
 
@@ -10,6 +11,8 @@ public sealed class SigningKeyRow
 
     /// <summary>The private key as PKCS#8, encrypted by the key ring.</summary>
     public required EncryptedValue Pkcs8 { get; set; }
+
+    public required SigningKeyState State { get; set; }
 
     public required DateTimeOffset Created { get; init; }
 }

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.FileRecords;
+using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Keys;
+
+namespace ServiceHub.Data.FileRecords;
+
+/// <summary>A load under way: rows that nobody sees until its row in the table of loads says so.</summary>
+internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing ring, string agency, long loadId) : IFileLoad
+{
+    private bool _committed;
+
+    public async ValueTask AddAsync(IReadOnlyList<FileRecord> records, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.FileRecords.AddRange(records.Select(Seal));
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    public async ValueTask CommitAsync(FileLoadInfo info, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var load = await context.FileLoads.SingleAsync(row => row.Id == loadId, cancellation);
+        (load.FileName, load.Sha256, load.AsOf, load.LoadedAt, load.Records, load.Rejected, load.Committed) =
+            (info.FileName, info.Sha256, info.AsOf, info.LoadedAt, info.Records, info.Rejected, true);
+        await context.SaveChangesAsync(cancellation);
+        // With the old load go those that a killed process left behind.
+        await context.FileLoads.Where(row => row.Agency == agency && row.Id < loadId).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        _committed = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_committed)
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            await context.FileLoads.Where(row => row.Id == loadId).ExecuteDeleteAsync();
+        }
+    }
+
+    private FileRecordRow Seal(FileRecord record)
+    {
+        var index = ring.Index(nameof(IdentifierSystem.NationalId), record.Subject.Digits);
+        return new()
+        {
+            LoadId = loadId,
+            IndexKeyId = index.KeyId,
+            IndexHash = index.Hash,
+            Payload = ring.Encrypt(record.Payload.Span, FileRecordStore.Place),
+        };
+    }
+}

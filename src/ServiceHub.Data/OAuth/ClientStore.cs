@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Scopes;
+
+namespace ServiceHub.Data.OAuth;
+
+/// <summary>Clients in the hub's database.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="time">Tells when a client was added.</param>
+public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimeProvider time) : IClientStore
+{
+    public async ValueTask<Client?> FindAsync(string clientId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var row = await context.Clients.AsNoTracking().Include(client => client.Secrets)
+            .SingleOrDefaultAsync(client => client.ClientId == clientId, cancellation);
+        return row is null ? null : FromRow(row);
+    }
+
+    /// <summary>Whether any client is registered.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Clients.AnyAsync(cancellation);
+    }
+
+    /// <summary>Adds clients whose ids are new; all or none.</summary>
+    public async Task AddAsync(IEnumerable<Client> clients, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Clients.AddRange(clients.Select(ToRow));
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    private static Client FromRow(ClientRow row) => new()
+    {
+        ClientId = row.ClientId,
+        Name = row.Name,
+        Organisation = row.Organisation,
+        State = row.State,
+        AuthenticationMethods = row.AuthenticationMethods.Split(' '),
+        GrantTypes = row.GrantTypes.Split(' '),
+        Scopes = ScopeSet.TryParse(row.Scopes, out var scopes) ? scopes : throw new FormatException($"The scopes of client {row.ClientId} are stored wrongly."),
+        Credentials = [.. row.Secrets.Select(secret =>
+            new ClientSecretCredential(secret.Id, secret.Label, new KeyedHash(secret.KeyId, secret.Hash), secret.NotBefore, secret.Expires))],
+    };
+
+    private ClientRow ToRow(Client client)
+    {
+        var row = new ClientRow
+        {
+            ClientId = client.ClientId,
+            Name = client.Name,
+            Organisation = client.Organisation,
+            State = client.State,
+            AuthenticationMethods = string.Join(' ', client.AuthenticationMethods),
+            GrantTypes = string.Join(' ', client.GrantTypes),
+            Scopes = client.Scopes.ToString(),
+            Created = time.GetUtcNow(),
+        };
+        row.Secrets.AddRange(client.Credentials.Select(secret => new ClientSecretRow
+        {
+            Id = secret.Id,
+            Label = secret.Label,
+            KeyId = secret.Hash.KeyId,
+            Hash = secret.Hash.Value.ToArray(),
+            NotBefore = secret.NotBefore,
+            Expires = secret.Expires,
+        }));
+        return row;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ServiceHub.Gateway.GraphQL;
+
+/// <summary>Reads a request, or says what is wrong with it.</summary>
+internal static class GraphQLRequestReader
+{
+    public const int LargestBody = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
+
+    public static async Task<(GraphQLRequest? Request, BadRequest? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return (null, new(StatusCodes.Status415UnsupportedMediaType, "Send the request as JSON, with Content-Type: application/json."));
+        }
+        if (request.ContentLength > LargestBody || await ReadBodyAsync(request, cancellation) is not { } body)
+        {
+            return (null, new(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB. Send a smaller query, or fewer look-ups at once."));
+        }
+        try
+        {
+            using var document = JsonDocument.Parse(body, Json);
+            return Read(document.RootElement);
+        }
+        catch (JsonException error)
+        {
+            return (null, new(StatusCodes.Status400BadRequest, $"The body is not JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
+        }
+    }
+
+    /// <summary>The body, or null when it is larger than allowed.</summary>
+    private static async Task<ReadOnlySequence<byte>?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellation);
+            if (read.Buffer.Length > LargestBody)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+            if (read.IsCompleted)
+            {
+                // Kept until the document is parsed; the server reclaims it with the request.
+                return read.Buffer;
+            }
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static (GraphQLRequest?, BadRequest?) Read(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            return (null, Bad("The body must be a JSON object with \"query\"."));
+        }
+        if (!body.TryGetProperty("query"u8, out var query) || query.ValueKind != JsonValueKind.String)
+        {
+            return (null, Bad("\"query\" is missing, or is not a string."));
+        }
+        if (body.TryGetProperty("operationName"u8, out var name) && name.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+        {
+            return (null, Bad("\"operationName\" is not a string."));
+        }
+        if (body.TryGetProperty("variables"u8, out var variables) && variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+        {
+            return (null, Bad("\"variables\" is not an object."));
+        }
+        if (body.TryGetProperty("extensions"u8, out var extensions) && extensions.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+        {
+            return (null, Bad("\"extensions\" is not an object."));
+        }
+        return (new GraphQLRequest(
+            Encoding.UTF8.GetBytes(query.GetString()!),
+            name.ValueKind == JsonValueKind.String ? name.GetString() : null,
+            variables.ValueKind == JsonValueKind.Object ? variables.Clone() : default), null);
+    }
+
+    private static BadRequest Bad(string message) => new(StatusCodes.Status400BadRequest, message);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Display;
+using Serilog.Formatting.Json;
+using ServiceHub.Gateway.Hosting;
+
+namespace ServiceHub.Gateway.Logging;
+
+/// <summary>Serilog to the console for people and to a rolling JSON file for machines; levels come from the section <c>Serilog</c>.</summary>
+internal static class HubLogging
+{
+    private const string ConsoleLine = "{Timestamp:HH:mm:ss.fff} {Level:u3} {RequestId} {Message:lj}{NewLine}{Exception}";
+    private const int KeptFiles = 14;
+
+    public static void AddHubLogging(this WebApplicationBuilder builder, DataDirectory data)
+    {
+        builder.Logging.ClearProviders();
+        // For this category ASP.NET Core opens a scope with the request's path, and a path is not ours to log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.AddSerilog(Create(builder.Configuration, data), dispose: true);
+    }
+
+    private static Serilog.Core.Logger Create(IConfiguration configuration, DataDirectory data) =>
+        new LoggerConfiguration()
+            .ReadFrom.Configuration(configuration)
+            .WriteTo.Console(
+                new NationalIdMask(new MessageTemplateTextFormatter(ConsoleLine, CultureInfo.InvariantCulture)),
+                standardErrorFromLevel: LogEventLevel.Error)
+            .WriteTo.File(
+                new NationalIdMask(new JsonFormatter(renderMessage: true)),
+                Path.Combine(data.Logs, "servicehub-.json"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: KeptFiles)
+            .CreateLogger();
+}

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Routing;
+
+namespace ServiceHub.Gateway.Logging;
+
+/// <summary>
+/// Gives each request an id that stands in all its log lines and in its answer, and writes one line at its end. The line
+/// names the route, never the path: a path may hold what a client put there.
+/// </summary>
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider time)
+{
+    private const string Header = "X-Request-Id";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var id = context.TraceIdentifier;
+        context.Response.Headers[Header] = id;
+        var start = time.GetTimestamp();
+        using (logger.BeginScope(new Dictionary<string, object> { ["RequestId"] = id }))
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
+            {
+                Log.RequestFailed(logger, error);
+                await FailAsync(context);
+            }
+            Log.RequestEnded(logger, context.Request.Method, Route(context), context.Response.StatusCode,
+                time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue("client_id"));
+        }
+    }
+
+    private static string Route(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    private static Task FailAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+        context.Response.Clear();
+        context.Response.Headers[Header] = context.TraceIdentifier;
+        return GraphQL.GraphQLProblem.WriteAsync(context, StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR",
+            "The hub failed on this request. Its id stands in X-Request-Id; tell it to the hub's operators.");
+    }
+}

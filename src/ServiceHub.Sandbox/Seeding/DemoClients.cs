@@ -1,0 +1,58 @@
+using ServiceHub.Data.OAuth;
+using ServiceHub.OAuth;
+using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Scopes;
+
+namespace ServiceHub.Sandbox.Seeding;
+
+/// <summary>The clients that a newcomer can use at once. Their secrets are made for each data directory.</summary>
+/// <param name="clients">Where clients are kept.</param>
+/// <param name="hasher">Hashes their secrets.</param>
+/// <param name="time">Tells from when on the secrets open.</param>
+public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeProvider time)
+{
+    /// <summary>The client that may read everything.</summary>
+    public const string Partner = "partner";
+
+    /// <summary>The organisation behind it, under which <c>personas.json</c> gives its ids.</summary>
+    public const string PartnerOrganisation = "0060:000000001";
+
+    private const string NarrowOrganisation = "0060:000000002";
+
+    /// <summary>Writes the file first: a start that breaks off in between begins anew, and no secret is lost.</summary>
+    public async Task CreateAsync(string file, ScopeSet allScopes, CancellationToken cancellation)
+    {
+        DemoClient[] demos =
+        [
+            new(Partner, PartnerOrganisation, allScopes, "counter-service", "A ministry's service counter: every read scope."),
+            new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "A bank's identity check: the identity card only."),
+        ];
+        var secrets = demos.Select(_ => ClientSecret.Generate()).ToArray();
+        await SandboxFile.WriteAsync(file, demos.Zip(secrets, Describe), cancellation);
+        await clients.AddAsync(demos.Zip(secrets, Register), cancellation);
+    }
+
+    private static object Describe(DemoClient demo, string secret) => new
+    {
+        name = demo.Name,
+        client_id = demo.Name,
+        client_secret = secret,
+        token_endpoint_auth_method = ClientAuthenticationMethods.ClientSecretBasic,
+        dpop_bound = false,
+        scopes = demo.Scopes,
+        purpose = demo.Purpose,
+        description = demo.Description,
+    };
+
+    private Client Register(DemoClient demo, string secret) => new()
+    {
+        ClientId = demo.Name,
+        Name = demo.Description,
+        Organisation = demo.Organisation,
+        State = ClientState.Approved,
+        Scopes = demo.Scopes,
+        Credentials = [new($"{demo.Name}-1", "Sandbox", ClientSecret.Hash(secret, hasher), time.GetUtcNow(), null)],
+    };
+
+    private sealed record DemoClient(string Name, string Organisation, ScopeSet Scopes, string Purpose, string Description);
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Data;
+using ServiceHub.Data.Citizens;
+using ServiceHub.Sandbox.People;
+
+namespace ServiceHub.Sandbox.Seeding;
+
+/// <summary>Puts into the shared profile whom the hub's partners have met, in one transaction: all or nobody.</summary>
+/// <param name="contexts">The hub's database.</param>
+/// <param name="vault">Encrypts identifiers.</param>
+/// <param name="time">Tells when a citizen was entered.</param>
+public sealed class ProfileSeeder(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, TimeProvider time)
+{
+    private const string Source = "shared-profile";
+    private const int Chunk = 1000;
+
+    /// <summary>Enters the people in place of those that a start which broke off had entered.</summary>
+    /// <returns>The citizens' ids, by the persona's key.</returns>
+    public async Task<IReadOnlyDictionary<string, Guid>> SeedAsync(Population population, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Citizens.ExecuteDeleteAsync(cancellation);
+        Dictionary<int, Guid> ids = [];
+        foreach (var people in population.People.Where(person => person.InSharedProfile).Chunk(Chunk))
+        {
+            var citizens = people.Select(person => (person.Number, Citizen: Enter(person))).ToList();
+            context.Citizens.AddRange(citizens.Select(entry => entry.Citizen));
+            await context.SaveChangesAsync(cancellation);
+            context.ChangeTracker.Clear();
+            foreach (var (number, citizen) in citizens)
+            {
+                ids[number] = citizen.Id;
+            }
+        }
+        await transaction.CommitAsync(cancellation);
+        return population.Personas.Where(persona => persona.Person.InSharedProfile)
+            .ToDictionary(persona => persona.Key, persona => ids[persona.Person.Number]);
+    }
+
+    private Citizen Enter(Person person)
+    {
+        var now = time.GetUtcNow();
+        var citizen = new Citizen
+        {
+            Id = Guid.CreateVersion7(now),
+            BirthDate = person.BirthDate,
+            Sex = person.Sex == People.Sex.Male ? Data.Citizens.Sex.Male : Data.Citizens.Sex.Female,
+            DeceasedOn = person.DeceasedOn is { } day ? PartialDate.From(day) : null,
+            Created = now,
+        };
+        if (person.NationalId is { } id)
+        {
+            citizen.Identifiers.Add(vault.Seal(IdentifierSystem.NationalId, id.Digits, Source));
+        }
+        citizen.Names.AddRange(Names(person));
+        if (person.Household.Address is { } address)
+        {
+            citizen.Addresses.Add(Enter(address));
+        }
+        citizen.ContactPoints.AddRange(ContactPoints(person));
+        return citizen;
+    }
+
+    private static IEnumerable<CitizenName> Names(Person person)
+    {
+        var changed = person.FormerName?.LastUsedOn;
+        yield return Enter(person.Name, NameUse.Official, changed?.AddDays(1), null);
+        if (person.FormerName is { } former)
+        {
+            yield return Enter(former.Name, NameUse.Former, null, changed);
+        }
+    }
+
+    private static CitizenName Enter(PersonName name, NameUse use, DateOnly? from, DateOnly? to) => new()
+    {
+        Use = use,
+        Title = name.Title,
+        Given = name.Given,
+        Family = name.Family ?? new(null, null),
+        ValidFrom = from,
+        ValidTo = to,
+        Source = Source,
+    };
+
+    private static CitizenAddress Enter(PostalAddress address) => new()
+    {
+        Use = AddressUse.Registered,
+        Line = address.Line,
+        Subdistrict = address.Subdistrict,
+        District = address.District.Name,
+        Province = address.Province.Name,
+        ProvinceCode = address.Province.Code,
+        PostalCode = address.PostalCode,
+        Source = Source,
+    };
+
+    private static IEnumerable<CitizenContactPoint> ContactPoints(Person person)
+    {
+        if (person.Phone is { } phone)
+        {
+            yield return new() { System = ContactSystem.Phone, Value = phone, Source = Source };
+        }
+        if (person.Email is { } email)
+        {
+            yield return new() { System = ContactSystem.Email, Value = email, Source = Source };
+        }
+    }
+}
