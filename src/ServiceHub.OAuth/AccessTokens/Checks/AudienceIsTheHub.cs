@@ -1,0 +1,8 @@
+namespace ServiceHub.OAuth.AccessTokens.Checks;
+
+/// <summary>The <c>aud</c> is the hub's API as one string; a list is refused, even one of one (RFC 9068 §4 allows lists, the hub issues none).</summary>
+internal sealed class AudienceIsTheHub(IssuerAddress issuer) : IAccessTokenCheck
+{
+    public TokenFailure? Check(TokenUnderTest token) =>
+        token.ClaimText(ClaimNames.Audience) == issuer.Audience ? null : TokenFailures.Audience;
+}

@@ -1,0 +1,8 @@
+namespace ServiceHub.OAuth.AccessTokens.Checks;
+
+/// <summary>The organisation is given: what is disclosed is disclosed to it.</summary>
+internal sealed class HasOrganisation : IAccessTokenCheck
+{
+    public TokenFailure? Check(TokenUnderTest token) =>
+        token.ClaimText(ClaimNames.Organisation) is null ? TokenFailures.Claim(ClaimNames.Organisation) : null;
+}

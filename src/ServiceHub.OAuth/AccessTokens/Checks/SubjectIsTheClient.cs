@@ -1,0 +1,10 @@
+namespace ServiceHub.OAuth.AccessTokens.Checks;
+
+/// <summary>The <c>sub</c> is given and is the client, since only clients get tokens, each for itself (RFC 9068 §2.2).</summary>
+internal sealed class SubjectIsTheClient : IAccessTokenCheck
+{
+    public TokenFailure? Check(TokenUnderTest token) =>
+        token.ClaimText(ClaimNames.Subject) is { } subject && subject == token.ClaimText(ClaimNames.ClientId)
+            ? null
+            : TokenFailures.Claim(ClaimNames.Subject);
+}

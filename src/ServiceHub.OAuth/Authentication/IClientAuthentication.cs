@@ -1,0 +1,14 @@
+using ServiceHub.OAuth.Endpoints;
+
+namespace ServiceHub.OAuth.Authentication;
+
+/// <summary>A way for a client to authenticate. To add one, write its file and name it in <see cref="TokenEndpoint"/>.</summary>
+internal interface IClientAuthentication
+{
+    /// <summary>Its name in metadata and registrations, of <see cref="ClientAuthenticationMethods"/>.</summary>
+    string Name { get; }
+
+    bool IsUsedBy(TokenRequest request);
+
+    ValueTask<ClientAuthenticationResult> AuthenticateAsync(TokenRequest request, CancellationToken cancellation);
+}

@@ -1,0 +1,22 @@
+namespace ServiceHub.OAuth.Endpoints.Checks;
+
+/// <summary>"The client MUST NOT use more than one authentication method in each request" (RFC 6749 §2.3), nor none.</summary>
+internal sealed class ClientAuthenticatesInOneWay : ITokenRequestCheck
+{
+    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    {
+        var request = context.Request;
+        ReadOnlySpan<bool> ways =
+        [
+            request.Authorization is not null,
+            request.Has(ParameterNames.ClientSecret),
+            request.Has(ParameterNames.ClientAssertion),
+        ];
+        return ways.Count(true) switch
+        {
+            0 => new(OAuthErrors.AuthenticationMissing),
+            1 => default,
+            _ => new(OAuthErrors.SeveralAuthentications),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using ServiceHub.OAuth.Authentication;
+
+namespace ServiceHub.OAuth.Endpoints.Checks;
+
+/// <summary>The client is who it says it is (RFC 6749 §2.3, §3.2.1).</summary>
+internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication> methods) : ITokenRequestCheck
+{
+    public async ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    {
+        var method = methods.FirstOrDefault(candidate => candidate.IsUsedBy(context.Request));
+        if (method is null)
+        {
+            return OAuthErrors.AuthenticationUnsupported;
+        }
+        var result = await method.AuthenticateAsync(context.Request, cancellation);
+        if (result.Client is not { } client)
+        {
+            return result.Error;
+        }
+        context.Client = client;
+        context.AuthenticatedClientId = client.ClientId;
+        context.AuthenticationMethod = method.Name;
+        context.CredentialId = result.CredentialId;
+        return null;
+    }
+}

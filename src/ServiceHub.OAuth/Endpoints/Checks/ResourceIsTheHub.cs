@@ -1,0 +1,17 @@
+namespace ServiceHub.OAuth.Endpoints.Checks;
+
+/// <summary>Every <c>resource</c> that is asked for is the hub's one audience, letter for letter (RFC 8707 §2).</summary>
+internal sealed class ResourceIsTheHub(IssuerAddress issuer) : ITokenRequestCheck
+{
+    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    {
+        foreach (var (name, value) in context.Request.Parameters)
+        {
+            if (name == ParameterNames.Resource && value.Length > 0 && value != issuer.Audience)
+            {
+                return new(OAuthErrors.OtherResource);
+            }
+        }
+        return default;
+    }
+}

@@ -1,0 +1,8 @@
+namespace ServiceHub.OAuth.Endpoints;
+
+/// <summary>An expected failure of a request (RFC 6749 §5.2); <see cref="OAuthErrors"/> is the catalogue.</summary>
+/// <param name="Code">The <c>error</c>.</param>
+/// <param name="Description">The <c>error_description</c>: the one cause, without anything that the client sent.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What the log is told beyond the description.</param>
+internal sealed record OAuthError(string Code, string Description, int Status = 400, string? Detail = null);

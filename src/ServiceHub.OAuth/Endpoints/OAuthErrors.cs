@@ -1,0 +1,65 @@
+using ServiceHub.OAuth.Clients;
+
+namespace ServiceHub.OAuth.Endpoints;
+
+/// <summary>Every error of the endpoints. Codes are of RFC 6749 §5.2 and, for <c>invalid_target</c>, of RFC 8707 §2.</summary>
+internal static class OAuthErrors
+{
+    public static OAuthError TooManyParameters { get; } = InvalidRequest("The request has too many parameters.");
+
+    public static OAuthError ParameterTooLong { get; } = InvalidRequest("A parameter's name or value is too long.");
+
+    public static OAuthError AuthorizationTooLong { get; } = InvalidRequest("The Authorization header is too long.");
+
+    public static OAuthError ParameterRepeated { get; } = InvalidRequest("A parameter is given more than once.");
+
+    public static OAuthError GrantTypeMissing { get; } = InvalidRequest("The parameter grant_type is missing.");
+
+    public static OAuthError SeveralAuthentications { get; } = InvalidRequest("The client authenticates in more than one way.");
+
+    public static OAuthError OtherClientId { get; } = InvalidRequest("The parameter client_id is not the client that authenticated.");
+
+    public static OAuthError GrantTypeUnknown { get; } = new("unsupported_grant_type", "This server does not know the grant_type.");
+
+    public static OAuthError AuthenticationMissing { get; } = InvalidClient("The request holds no client authentication.");
+
+    public static OAuthError AuthenticationUnsupported { get; } = InvalidClient(
+        "This server does not take that way of client authentication; its metadata lists token_endpoint_auth_methods_supported.");
+
+    public static OAuthError BasicMalformed { get; } = InvalidClient(
+        "The Authorization header does not hold a form-encoded client id and secret in Basic.");
+
+    public static OAuthError ScopeMalformed { get; } = InvalidScope("The parameter scope is not a list of scopes with one space between them.");
+
+    public static OAuthError ScopeUnknown { get; } = InvalidScope("This server does not know a scope that is asked for.");
+
+    public static OAuthError NoScopeGranted { get; } = InvalidScope("No scope is granted to this client.");
+
+    public static OAuthError OtherResource { get; } = new("invalid_target", "The resource is not this hub's.");
+
+    /// <summary>An unknown client and a wrong secret look the same to the client; the log may know.</summary>
+    public static OAuthError CredentialsWrong(string detail) => InvalidClient("The client id or secret is wrong.", detail);
+
+    /// <summary>Told to one who holds the right secret.</summary>
+    public static OAuthError SecretExpired(TimeSpan ago) => InvalidClient($"The client secret expired {Seconds.Of(ago)} ago.");
+
+    /// <summary>Told to one who holds the right secret.</summary>
+    public static OAuthError SecretNotYetValid(TimeSpan until) => InvalidClient($"The client secret is valid only in {Seconds.Of(until)}.");
+
+    public static OAuthError MethodNotAllowed(string method) => InvalidClient($"This client may not authenticate by {method}.");
+
+    public static OAuthError ClientNotActive(ClientState state) => Unauthorized($"This client is not approved; its state is {state}.");
+
+    public static OAuthError GrantNotAllowed(string grantType) => Unauthorized($"The grant_type {grantType} is not allowed to this client.");
+
+    /// <summary>Names a scope of the hub's own, so it repeats nothing but a word of the contract.</summary>
+    public static OAuthError ScopeNotGranted(string scope) => InvalidScope($"The scope {scope} is not granted to this client.");
+
+    private static OAuthError InvalidRequest(string description) => new("invalid_request", description);
+
+    private static OAuthError InvalidClient(string description, string? detail = null) => new("invalid_client", description, 401, detail);
+
+    private static OAuthError InvalidScope(string description) => new("invalid_scope", description);
+
+    private static OAuthError Unauthorized(string description) => new("unauthorized_client", description);
+}

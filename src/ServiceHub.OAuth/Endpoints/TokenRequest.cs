@@ -1,0 +1,29 @@
+namespace ServiceHub.OAuth.Endpoints;
+
+/// <summary>
+/// A request to the token endpoint (RFC 6749 §3.2), taken out of HTTP. That it was a POST with the content type
+/// <c>application/x-www-form-urlencoded</c> in UTF-8, and of bounded size, is the host's to see to.
+/// </summary>
+/// <param name="Authorization">The Authorization header, or null when there is none. A host refuses a request with two.</param>
+/// <param name="Parameters">The body's parameters, decoded, in their order, each as often as it came. Those of the query are left out.</param>
+public sealed record TokenRequest(string? Authorization, IReadOnlyList<KeyValuePair<string, string>> Parameters)
+{
+    /// <summary>Says nothing of what it holds, since that is secret.</summary>
+    /// <returns>The type's name.</returns>
+    public override string ToString() => nameof(TokenRequest);
+
+    /// <summary>A parameter's value. One without a value counts as left out (RFC 6749 §3.2).</summary>
+    internal string? Find(string name)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Value.Length > 0 && string.Equals(parameter.Key, name, StringComparison.Ordinal))
+            {
+                return parameter.Value;
+            }
+        }
+        return null;
+    }
+
+    internal bool Has(string name) => Find(name) is not null;
+}

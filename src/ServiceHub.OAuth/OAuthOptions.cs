@@ -1,0 +1,39 @@
+using ServiceHub.OAuth.Scopes;
+
+namespace ServiceHub.OAuth;
+
+/// <summary>What an operator and the hub's contract decide about the authorization server.</summary>
+public sealed class OAuthOptions
+{
+    /// <summary>The shortest lifetime that a token may be given.</summary>
+    public static readonly TimeSpan ShortestTokenLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>The longest lifetime that a token may be given.</summary>
+    public static readonly TimeSpan LongestTokenLifetime = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an access token lives: whole seconds, five to ten minutes. Ten by default.</summary>
+    public TimeSpan TokenLifetime { get; set; } = LongestTokenLifetime;
+
+    /// <summary>Every scope that the hub knows; the host reads them from the contract, not from configuration.</summary>
+    public ScopeSet KnownScopes { get; set; } = ScopeSet.Empty;
+
+    /// <summary>Everything that is wrong, for the host to show at start.</summary>
+    /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
+    public IReadOnlyList<string> Errors()
+    {
+        var errors = new List<string>();
+        if (TokenLifetime < ShortestTokenLifetime || TokenLifetime > LongestTokenLifetime)
+        {
+            errors.Add("OAuth:TokenLifetime must be from 00:05:00 to 00:10:00.");
+        }
+        if (TokenLifetime.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            errors.Add("OAuth:TokenLifetime must be whole seconds.");
+        }
+        if (KnownScopes.Count == 0)
+        {
+            errors.Add("The contract names no scope: give a field @access(scope:) in schema/*.graphql.");
+        }
+        return errors;
+    }
+}
