@@ -3,6 +3,7 @@ using ServiceHub.Adapters;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.Services.Access;
 using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Services.Agencies;
@@ -16,30 +17,45 @@ namespace ServiceHub.Services.Agencies;
 /// <param name="time">The clock.</param>
 internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger, TimeProvider time)
 {
-    /// <summary>Binds all of them.</summary>
-    /// <returns>What does not fit, one sentence each.</returns>
-    public IEnumerable<string> Bind(ObjectType citizen, ObjectResolvers<CitizenView> fields, ResolverMap map)
+    /// <summary>The agencies behind the fields of a type, each with the scope that opens it.</summary>
+    public IReadOnlyList<Source> Sources(ObjectType type) =>
+        [.. type.Fields
+            .Select(field => (Field: field, Name: field.DirectiveText("source", "agency")))
+            .Where(entry => entry.Name is not null)
+            .Select(entry => new Source(entry.Field, entry.Field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), Agency(entry.Field, entry.Name!)))];
+
+    public void Bind(IEnumerable<Source> sources, ObjectResolvers<CitizenView> citizen, ResolverMap map)
     {
-        List<string> problems = [];
-        foreach (var (field, agencyName) in Sourced(citizen))
+        foreach (var source in sources)
         {
-            if (agencies.Find(agencyName) is not { } agency)
-            {
-                problems.Add($"{field}: no manifest describes the agency {agencyName}; add agencies/{agencyName}/agency.json.");
-            }
-            fields.Batch(field.Name, Resolver(agencyName));
-            if (field.Type.NamedType is ObjectType record && agencies.Find(agencyName) is { } known)
-            {
-                problems.AddRange(BindRecord(record, known.Shape, map));
-            }
+            citizen.Batch<AgencyRecord?>(source.Field.Name, new SourceField(source.Agency, Reader(source.Agency), time).ResolveAsync);
+            BindRecord((ObjectType)source.Field.Type.Named, source.Agency, map);
         }
-        return problems;
     }
 
-    /// <summary>The agencies that the citizen's fields come from, each with the scope that opens it.</summary>
-    public static IEnumerable<(FieldDefinition Field, string Agency)> Sourced(ObjectType citizen) =>
-        citizen.Fields
-            .Select(field => (field, source: field.Directives.Find("source")))
-            .Where(entry => entry.source is not null)
-            .Select(entry => (entry.field, entry.source!.GetString("agency")));
+    public SourceReader Reader(Agency agency) => new(agency, logger);
+
+    private Agency Agency(FieldDefinition field, string name) =>
+        agencies.Find(name) ?? throw new ContractException($"{field} comes from the agency {name}, which no manifest describes: add {name}/agency.json.");
+
+    private static void BindRecord(ObjectType type, Agency agency, ResolverMap map)
+    {
+        var record = map.Object<AgencyRecord>(type.Name);
+        for (var i = 0; i < agency.Shape.Fields.Count; i++)
+        {
+            var (index, field) = (i, agency.Shape.Fields[i]);
+            CheckCodes(type, agency, field);
+            record.Field(field.Name, field.Type, values => values.Values[index]);
+        }
+    }
+
+    private static void CheckCodes(ObjectType type, Agency agency, RecordField field)
+    {
+        var values = type.Fields.FirstOrDefault(definition => definition.Name == field.Name)?.Type.Named as EnumType;
+        var strays = (field.Codes ?? []).Except(values?.Values.Select(value => value.Name) ?? []).ToList();
+        if (values is not null && strays.Count > 0)
+        {
+            throw new ContractException($"{type.Name}.{field.Name}: the manifest of {agency.Name} yields {string.Join(", ", strays)}, which {values.Name} does not have.");
+        }
+    }
 }

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Data;
+using ServiceHub.Data.Citizens;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.Services.Access;
+
+namespace ServiceHub.Services.Citizens;
+
+/// <summary>Finds citizens in the shared profile, and through the agencies those whom it does not know yet.</summary>
+/// <param name="contexts">The hub's database.</param>
+/// <param name="vault">Opens identifiers.</param>
+/// <param name="newcomers">Asks the agencies about the others.</param>
+internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, Newcomers newcomers)
+{
+    private static readonly FieldError UnknownNumber = new(ErrorCodes.NotFound,
+        "Neither the shared profile nor any agency that your token opens knows this person.");
+
+    private static readonly FieldError UnknownId = new(ErrorCodes.NotFound,
+        "Your organisation was given no such id. An id that another organisation was given does not fit.");
+
+    /// <summary>Answers each look-up, in order.</summary>
+    public async Task<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(
+        IReadOnlyList<CitizenLookup> lookups, Caller caller, CancellationToken cancellation)
+    {
+        var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], caller, cancellation);
+        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], caller.Organisation, cancellation);
+        return [.. lookups.Select(lookup => lookup.NationalId is { } number
+            ? byNumber[number]
+            : byId.TryGetValue(lookup.Id!, out var citizen) ? citizen : UnknownId)];
+    }
+
+    private async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> ByNumberAsync(
+        IReadOnlyList<NationalId> numbers, Caller caller, CancellationToken cancellation)
+    {
+        var known = await InProfileAsync(numbers, cancellation);
+        var found = known.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(entry.Value));
+        var missing = numbers.Where(number => !known.ContainsKey(number)).ToList();
+        foreach (var (number, newcomer) in await newcomers.FindAsync(missing, caller, cancellation))
+        {
+            found[number] = newcomer;
+        }
+        foreach (var number in missing)
+        {
+            found.TryAdd(number, UnknownNumber);
+        }
+        return found;
+    }
+
+    private async Task<Dictionary<NationalId, CitizenView>> InProfileAsync(IReadOnlyList<NationalId> numbers, CancellationToken cancellation)
+    {
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+        var byHash = numbers.SelectMany(number => vault.Candidates(number).Select(hash => (Hash: Convert.ToHexString(hash), number)))
+            .ToDictionary(entry => entry.Hash, entry => entry.number);
+        var hashes = byHash.Keys.Select(Convert.FromHexString).ToArray();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.Identifiers.AsNoTracking()
+            .Where(identifier => hashes.Contains(identifier.IndexHash))
+            .Join(context.Citizens, identifier => identifier.CitizenId, citizen => citizen.Id, (identifier, citizen) => new { identifier.IndexHash, Citizen = citizen })
+            .ToListAsync(cancellation);
+        return rows.Select(row => new CitizenView(row.Citizen, byHash[Convert.ToHexString(row.IndexHash)])).ToDictionary(view => view.NationalId!.Value);
+    }
+
+    private async Task<Dictionary<string, CitizenView?>> ByIdAsync(IReadOnlyList<string> ids, string organisation, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.PairwiseIds.AsNoTracking()
+            .Where(pair => pair.Organisation == organisation && ids.Contains(pair.Id))
+            .Join(context.Citizens, pair => pair.CitizenId, citizen => citizen.Id, (pair, citizen) => new
+            {
+                pair.Id,
+                Citizen = citizen,
+                Number = context.Identifiers.FirstOrDefault(identifier => identifier.CitizenId == citizen.Id && identifier.System == IdentifierSystem.NationalId),
+            })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => row.Id, row => (CitizenView?)new CitizenView(row.Citizen, row.Number is null ? null : NationalId.Parse(vault.Open(row.Number))));
+    }
+}
