@@ -1,0 +1,8 @@
+using System.Net;
+
+namespace ServiceHub.Adapters.Http;
+
+/// <summary>What a protocol expects of an HTTP answer.</summary>
+/// <param name="MediaTypes">The media types that it reads.</param>
+/// <param name="ErrorsToRead">Error statuses whose body it reads as well when the media type fits, such as a SOAP fault's.</param>
+public sealed record HttpExpectation(IReadOnlyCollection<string> MediaTypes, IReadOnlyCollection<HttpStatusCode> ErrorsToRead);

@@ -1,0 +1,66 @@
+using ServiceHub.Adapters.Contract;
+using ServiceHub.Adapters.Conversion;
+using ServiceHub.Adapters.Values;
+
+namespace ServiceHub.Adapters.Mapping;
+
+/// <summary>
+/// Puts an agency's rows, in whatever order they come, to the subjects asked about. A row that cannot be put to exactly one of
+/// them spoils the whole call: whose data the other rows hold is then as doubtful.
+/// </summary>
+public sealed class AnswerSheet
+{
+    private readonly Dictionary<NationalId, int> _places;
+    private readonly AgencyAnswer?[] _answers;
+
+    /// <summary>An empty sheet: nobody is known yet.</summary>
+    /// <param name="subjects">Whom was asked about, each once.</param>
+    public AnswerSheet(IReadOnlyList<NationalId> subjects)
+    {
+        _answers = new AgencyAnswer?[subjects.Count];
+        _places = new Dictionary<NationalId, int>(subjects.Count);
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            _places.Add(subjects[i], i);
+        }
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <typeparam name="TRow">The protocol's row.</typeparam>
+    /// <param name="subject">The row's national ID as the agency wrote it.</param>
+    /// <param name="mapper">Maps the row.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="asOf">When the row was true, if the agency says so.</param>
+    /// <exception cref="AgencyException">Malformed: no national ID, one that nobody asked about, or one that came before.</exception>
+    public void Add<TRow>(string? subject, RecordMapper<TRow> mapper, TRow row, DateTimeOffset? asOf)
+    {
+        if (subject is null || !NationalIdConverter.TryParse(subject.Trim(), out var id))
+        {
+            throw Malformed("A row has no national ID, or a wrong one.");
+        }
+        Add(id, () => mapper.Map(row, asOf));
+    }
+
+    /// <summary>Adds an answer.</summary>
+    /// <param name="subject">Whom it is about.</param>
+    /// <param name="answer">Makes the answer, once its place is sure.</param>
+    /// <exception cref="AgencyException">Malformed: nobody asked about the subject, or the subject came before.</exception>
+    public void Add(NationalId subject, Func<AgencyAnswer> answer)
+    {
+        if (!_places.TryGetValue(subject, out var place))
+        {
+            throw Malformed("A row is about someone who was not asked about.");
+        }
+        if (_answers[place] is not null)
+        {
+            throw Malformed("Two rows are about the same person.");
+        }
+        _answers[place] = answer();
+    }
+
+    /// <summary>One answer for each subject, in their order; who has no row is not known to the agency.</summary>
+    /// <returns>The answers.</returns>
+    public IReadOnlyList<AgencyAnswer> ToAnswers() => Array.ConvertAll(_answers, answer => answer ?? AgencyAnswer.NotFound);
+
+    private static AgencyException Malformed(string detail) => new(AgencyFailure.Malformed(detail));
+}

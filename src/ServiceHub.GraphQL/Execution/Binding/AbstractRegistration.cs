@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Execution.Binding;
+
+internal sealed record AbstractRegistration(string TypeName, Func<object, string> TypeOf);

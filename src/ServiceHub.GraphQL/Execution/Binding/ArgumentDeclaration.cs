@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Execution.Binding;
+
+internal sealed record ArgumentDeclaration(string Field, string Argument, Type ClrType);

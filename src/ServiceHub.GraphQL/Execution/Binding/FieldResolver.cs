@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Execution.Binding;
+
+internal abstract class FieldResolver<T>;

@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Execution.Binding;
+
+internal sealed record GuardRegistration(string Directive, GuardFactory Factory);

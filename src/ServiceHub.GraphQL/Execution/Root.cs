@@ -1,0 +1,11 @@
+namespace ServiceHub.GraphQL.Execution;
+
+/// <summary>The one parent of the fields of <c>Query</c> and <c>Mutation</c>. It holds nothing; a request's own things are its state.</summary>
+public sealed class Root
+{
+    private Root()
+    {
+    }
+
+    internal static Root Instance { get; } = new();
+}

@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal abstract class DefinitionNode(int start) : SyntaxNode(start);

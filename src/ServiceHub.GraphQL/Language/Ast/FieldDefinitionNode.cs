@@ -1,0 +1,19 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal sealed class FieldDefinitionNode(
+    string? description,
+    NameNode name,
+    IReadOnlyList<InputValueNode> arguments,
+    TypeNode type,
+    IReadOnlyList<DirectiveNode> directives) : SyntaxNode(name.Start)
+{
+    public string? Description { get; } = description;
+
+    public NameNode Name { get; } = name;
+
+    public IReadOnlyList<InputValueNode> Arguments { get; } = arguments;
+
+    public TypeNode Type { get; } = type;
+
+    public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
+}

@@ -1,0 +1,17 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+/// <summary>The definition of an argument or an input field.</summary>
+internal sealed class InputValueNode(
+    string? description, NameNode name, TypeNode type, ValueNode? defaultValue, IReadOnlyList<DirectiveNode> directives)
+    : SyntaxNode(name.Start)
+{
+    public string? Description { get; } = description;
+
+    public NameNode Name { get; } = name;
+
+    public TypeNode Type { get; } = type;
+
+    public ValueNode? DefaultValue { get; } = defaultValue;
+
+    public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
+}

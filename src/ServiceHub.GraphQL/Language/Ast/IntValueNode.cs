@@ -1,0 +1,6 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal sealed class IntValueNode(int start, string text) : ValueNode(start)
+{
+    public string Text { get; } = text;
+}

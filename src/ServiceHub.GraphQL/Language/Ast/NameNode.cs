@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal readonly record struct NameNode(string Value, int Start);

@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal sealed class NullValueNode(int start) : ValueNode(start);

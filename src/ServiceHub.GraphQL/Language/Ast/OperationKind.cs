@@ -1,0 +1,8 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal enum OperationKind
+{
+    Query,
+    Mutation,
+    Subscription,
+}

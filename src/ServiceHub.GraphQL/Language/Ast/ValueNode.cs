@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Language.Ast;
+
+internal abstract class ValueNode(int start) : SyntaxNode(start);

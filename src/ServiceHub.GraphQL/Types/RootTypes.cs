@@ -1,0 +1,3 @@
+namespace ServiceHub.GraphQL.Types;
+
+internal sealed record RootTypes(ObjectType? Query, ObjectType? Mutation, ObjectType? Subscription);

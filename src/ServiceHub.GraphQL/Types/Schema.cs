@@ -1,0 +1,53 @@
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Language;
+
+namespace ServiceHub.GraphQL.Types;
+
+/// <summary>A valid schema (specification, section 3.3), the introspection types included.</summary>
+public sealed class Schema
+{
+    private readonly Dictionary<string, NamedType> _types;
+    private readonly Dictionary<string, DirectiveDefinition> _directives;
+
+    internal Schema(IReadOnlyList<NamedType> types, IReadOnlyList<DirectiveDefinition> directives, string? description, RootTypes roots)
+    {
+        (Types, Directives, Description) = (types, directives, description);
+        (QueryType, MutationType, SubscriptionType) = (roots.Query!, roots.Mutation, roots.Subscription);
+        _types = types.ToDictionary(type => type.Name);
+        _directives = directives.ToDictionary(directive => directive.Name);
+    }
+
+    /// <summary>What the SDL says about the schema.</summary>
+    public string? Description { get; }
+
+    /// <summary>All types: those of the SDL in its order, then those that the specification defines.</summary>
+    public IReadOnlyList<NamedType> Types { get; }
+
+    /// <summary>All directives: those of the SDL in its order, then those that the specification defines.</summary>
+    public IReadOnlyList<DirectiveDefinition> Directives { get; }
+
+    /// <summary>Where queries begin.</summary>
+    public ObjectType QueryType { get; }
+
+    /// <summary>Where mutations begin, if there are any.</summary>
+    public ObjectType? MutationType { get; }
+
+    /// <summary>Where subscriptions begin, if there are any.</summary>
+    public ObjectType? SubscriptionType { get; }
+
+    /// <summary>Reads SDL. Definitions and extensions may stand in any source and order.</summary>
+    /// <param name="sources">The documents of the schema.</param>
+    /// <returns>The schema.</returns>
+    /// <exception cref="SchemaException">Syntax or section 3's rules are broken; all problems are listed, those of syntax first.</exception>
+    public static Schema Load(IEnumerable<SourceText> sources) => SchemaLoader.Load(sources);
+
+    /// <summary>Finds a type.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The type, or null.</returns>
+    public NamedType? FindType(string name) => _types.GetValueOrDefault(name);
+
+    /// <summary>Finds a directive.</summary>
+    /// <param name="name">Its name without <c>@</c>.</param>
+    /// <returns>The directive, or null.</returns>
+    public DirectiveDefinition? FindDirective(string name) => _directives.GetValueOrDefault(name);
+}
