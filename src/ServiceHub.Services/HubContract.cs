@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ServiceHub.Adapters;
-using ServiceHub.Adapters.Contract;
-using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
@@ -18,7 +15,7 @@ namespace ServiceHub.Services;
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Seals and opens identifiers.</param>
 /// <param name="agencies">The agencies.</param>
-/// <param name="logger">For what agencies do wrong.</param>
+/// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, AgencyCatalogue agencies, ILoggerFactory loggers, TimeProvider time)
@@ -34,7 +31,7 @@ public sealed class HubContract(
         var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
         var sources = binding.Sources(citizen);
         var map = new ResolverMap();
-        BindScalars(map);
+        HubScalars.Bind(map);
         map.Guard(AccessGuard.Directive, AccessGuard.Create((field, parents) => Deny(sources, field, parents)));
         var fields = map.Object<CitizenView>(CitizenType);
         new CitizenQueries(new FindCitizens(contexts, vault, new Newcomers(contexts, vault, sources, binding, time))).Bind(map);
@@ -49,12 +46,25 @@ public sealed class HubContract(
         schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields)
             .Select(field => field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope)).OfType<string>().Distinct();
 
-    private static void BindScalars(ResolverMap map)
+    private static void BindReports(IReadOnlyList<Source> sources, ObjectResolvers<CitizenView> citizen, ResolverMap map)
     {
-        map.Object<LocalizedText>("LocalizedText");
-        map.Scalar<NationalId>("NationalID", NationalId.TryParse, id => id.Digits);
-        map.Scalar<PartialDate>("PartialDate", PartialDateText.TryParse, date => date.ToString());
-        map.Scalar<DateOnly>("Date", DateText.TryParse, date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        map.Scalar<DateTimeOffset>("DateTime", MomentText.TryParse, time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        map.Enum<SourceStatus>("SourceStatus");
+        map.Object<SourceReport>("SourceReport");
+        var order = sources.Select(source => source.Agency.Name).Distinct().ToList();
+        // After its siblings, since they write what it reads.
+        citizen.Batch("sources", batch => ValueTask.FromResult<IReadOnlyList<Resolved<IEnumerable<SourceReport>>>>(
+            [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(view.Reports.Values.OrderBy(report => order.IndexOf(report.Agency))))]),
+            ResolveOrder.AfterSiblings);
+    }
+
+    private static void Deny(IReadOnlyList<Source> sources, FieldDefinition field, IReadOnlyList<object> parents)
+    {
+        if (sources.FirstOrDefault(source => source.Field == field) is { } closed)
+        {
+            foreach (var citizen in parents.Cast<CitizenView>())
+            {
+                citizen.Reports[closed.Agency.Name] = new(closed.Agency.Name, closed.Agency.Title, SourceStatus.Denied, null, 0);
+            }
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         }
         context.Response.Clear();
         context.Response.Headers[Header] = context.TraceIdentifier;
-        return GraphQL.GraphQLProblem.WriteAsync(context, StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR",
+        return GraphQL.GraphQLProblem.WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.Internal,
             "The hub failed on this request. Its id stands in X-Request-Id; tell it to the hub's operators.");
     }
 }

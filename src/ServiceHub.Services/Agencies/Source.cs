@@ -1,4 +1,4 @@
-using ServiceHub.Adapters;
+using ServiceHub.Adapters.Calls;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.Services.Agencies;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ServiceHub.Adapters;
+using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;

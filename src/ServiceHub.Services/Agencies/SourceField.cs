@@ -1,4 +1,4 @@
-using ServiceHub.Adapters;
+using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using ServiceHub.Adapters;
+using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Services.Citizens;
 

@@ -28,8 +28,8 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
             .Batch("name", async batch => Each(batch, await NamesAsync(batch), names => names.FirstOrDefault()?.Full))
             .Batch("names", async batch => Each(batch, await NamesAsync(batch), names => names))
             .Batch("identifiers", async batch => Each(batch, await IdentifiersAsync(batch), identifiers => identifiers))
-            .Batch("addresses", async batch => Each(batch, await RowsAsync(batch, context => context.Addresses, row => row.CitizenId), rows => rows))
-            .Batch("contactPoints", async batch => Each(batch, await RowsAsync(batch, context => context.ContactPoints, row => row.CitizenId), rows => rows));
+            .Batch("addresses", async batch => Each(batch, await AddressesAsync(batch), addresses => addresses))
+            .Batch("contactPoints", async batch => Each(batch, await ContactPointsAsync(batch), points => points));
     }
 
     private async ValueTask<IReadOnlyList<Resolved<string>>> IdsAsync(BatchContext<CitizenView> batch)
@@ -40,28 +40,30 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
 
     private async Task<ILookup<Guid, PersonName>> NamesAsync(BatchContext<CitizenView> batch)
     {
-        var rows = await RowsAsync(batch, context => context.Names, row => row.CitizenId);
-        return rows.SelectMany(citizen => citizen).OrderBy(name => name.Use).ToLookup(name => name.CitizenId, PersonName.From);
+        var rows = await RowsAsync(batch, (context, ids) => context.Names.Where(row => ids.Contains(row.CitizenId)), row => row.CitizenId);
+        return rows.SelectMany(citizen => citizen).OrderBy(name => name.Use).ThenBy(name => name.Id).ToLookup(name => name.CitizenId, PersonName.From);
     }
 
     private async Task<ILookup<Guid, Identifier>> IdentifiersAsync(BatchContext<CitizenView> batch)
     {
-        var rows = await RowsAsync(batch, context => context.Identifiers, row => row.CitizenId);
+        var rows = await RowsAsync(batch, (context, ids) => context.Identifiers.Where(row => ids.Contains(row.CitizenId)), row => row.CitizenId);
         return rows.SelectMany(citizen => citizen).ToLookup(row => row.CitizenId, row => new Identifier(row.System, vault.Open(row), row.Source));
     }
 
-    /// <summary>The rows of one table that hang on the citizens of the level, in the order in which they were entered.</summary>
+    private Task<ILookup<Guid, CitizenAddress>> AddressesAsync(BatchContext<CitizenView> batch) =>
+        RowsAsync(batch, (context, ids) => context.Addresses.Where(row => ids.Contains(row.CitizenId)), row => row.CitizenId);
+
+    private Task<ILookup<Guid, CitizenContactPoint>> ContactPointsAsync(BatchContext<CitizenView> batch) =>
+        RowsAsync(batch, (context, ids) => context.ContactPoints.Where(row => ids.Contains(row.CitizenId)), row => row.CitizenId);
+
+    /// <summary>The rows of one table that hang on the level's citizens.</summary>
     private async Task<ILookup<Guid, TRow>> RowsAsync<TRow>(
-        BatchContext<CitizenView> batch, Func<HubDbContext, IQueryable<TRow>> table, Expression<Func<TRow, Guid>> citizen)
+        BatchContext<CitizenView> batch, Func<HubDbContext, Guid[], IQueryable<TRow>> rows, Func<TRow, Guid> citizen)
         where TRow : class
     {
         var ids = batch.Parents.Select(view => view.Profile.Id).Distinct().ToArray();
-        var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], Expression.Constant(ids), citizen.Body);
         await using var context = await contexts.CreateDbContextAsync(batch.Cancellation);
-        var rows = await table(context).AsNoTracking()
-            .Where(Expression.Lambda<Func<TRow, bool>>(among, citizen.Parameters))
-            .ToListAsync(batch.Cancellation);
-        return rows.ToLookup(citizen.Compile());
+        return (await rows(context, ids).AsNoTracking().ToListAsync(batch.Cancellation)).ToLookup(citizen);
     }
 
     private static IReadOnlyList<Resolved<TResult>> Each<TRow, TResult>(

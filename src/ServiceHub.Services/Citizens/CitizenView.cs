@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Services.Agencies;

@@ -1,0 +1,10 @@
+namespace ServiceHub.Gateway;
+
+/// <summary>The gateway's own codes of <c>schema/README.md</c>: for requests that never became an operation.</summary>
+internal static class ErrorCodes
+{
+    public const string BadRequest = "BAD_REQUEST";
+    public const string Unauthenticated = "UNAUTHENTICATED";
+    public const string Internal = "INTERNAL_SERVER_ERROR";
+    public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
+}

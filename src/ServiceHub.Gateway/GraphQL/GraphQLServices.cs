@@ -1,0 +1,21 @@
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Types;
+using ServiceHub.Services;
+
+namespace ServiceHub.Gateway.GraphQL;
+
+/// <summary>The contract and what stands behind it.</summary>
+internal static class GraphQLServices
+{
+    private const string Directory = "Schema:Directory";
+
+    public static void AddGraphQL(this WebApplicationBuilder builder)
+    {
+        var directory = builder.Configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "schema");
+        builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
+        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Sources));
+        builder.Services.AddSingleton<HubContract>();
+        builder.Services.AddSingleton<ExecutableSchema>(provider =>
+            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
+    }
+}

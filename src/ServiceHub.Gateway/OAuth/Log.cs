@@ -1,0 +1,15 @@
+using ServiceHub.OAuth.AccessTokens;
+
+namespace ServiceHub.Gateway.OAuth;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Token {TokenId} issued to {ClientId} by credential {CredentialId}")]
+    public static partial void TokenIssued(ILogger logger, string? tokenId, string? clientId, string? credentialId);
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "No token for {ClientId}: {Error}, {Cause}")]
+    public static partial void TokenRequestRefused(ILogger logger, string? clientId, string? error, string? cause);
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "Access token refused: {Code}, {Description}")]
+    public static partial void TokenRefused(ILogger logger, TokenFailureCode code, string description);
+}

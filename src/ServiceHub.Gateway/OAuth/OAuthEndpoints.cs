@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Primitives;
+using ServiceHub.OAuth;
+using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Metadata;
+
+namespace ServiceHub.Gateway.OAuth;
+
+/// <summary>HTTP for the authorization server.</summary>
+internal static class OAuthEndpoints
+{
+    private const string Json = "application/json";
+    private const string Form = "application/x-www-form-urlencoded";
+    private const int LargestForm = 64 * 1024;
+    private static readonly TimeSpan MetadataLives = TimeSpan.FromMinutes(5);
+
+    public static void MapOAuth(this WebApplication app)
+    {
+        var issuer = app.Services.GetRequiredService<IssuerAddress>();
+        app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, TokenEndpoint endpoint, HttpResponse response) =>
+            Cached(response, AuthorizationServerMetadata.Of(issuer, options, endpoint).ToJson()));
+        app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Cached(response, PublicKeySet.Of(keys).ToJson()));
+        app.MapPost("/oauth/token", TokenAsync);
+    }
+
+    private static IResult Cached(HttpResponse response, byte[] json)
+    {
+        response.GetTypedHeaders().CacheControl = new() { Public = true, MaxAge = MetadataLives };
+        return Results.Bytes(json, Json);
+    }
+
+    private static async Task TokenAsync(HttpContext context, TokenEndpoint endpoint, ILogger<TokenEndpoint> logger)
+    {
+        if (await ReadAsync(context) is not { } request)
+        {
+            return;
+        }
+        var answer = await endpoint.HandleAsync(request, context.RequestAborted);
+        if (answer.Log.Error is null)
+        {
+            Log.TokenIssued(logger, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
+        }
+        else
+        {
+            Log.TokenRequestRefused(logger, answer.Log.ClientId, answer.Log.Error, answer.Log.Cause);
+        }
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+        await context.Response.BodyWriter.WriteAsync(answer.Json, context.RequestAborted);
+    }
+
+    /// <summary>The request, or null when it was answered because it is none.</summary>
+    private static async Task<TokenRequest?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentType?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"Send the parameters in the body, with Content-Type: {Form}.");
+            return null;
+        }
+        if (context.Request.Headers.Authorization.Count > 1)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "There are two Authorization headers; send one.");
+            return null;
+        }
+        try
+        {
+            var form = await context.Request.ReadFormAsync(new() { BufferBodyLengthLimit = LargestForm, ValueLengthLimit = LargestForm }, context.RequestAborted);
+            return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)]);
+        }
+        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The body cannot be read as a form, or is too large.");
+            return null;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, StringValues> parameter) =>
+        parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? ""));
+
+    private static Task RefuseAsync(HttpContext context, int status, string description)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsJsonAsync(new { error = "invalid_request", error_description = description }, context.RequestAborted);
+    }
+}

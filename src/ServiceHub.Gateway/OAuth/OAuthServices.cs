@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+using ServiceHub.Data.OAuth;
+using ServiceHub.Gateway.Hosting;
+using ServiceHub.GraphQL.Types;
+using ServiceHub.OAuth;
+using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Scopes;
+using ServiceHub.Services;
+
+namespace ServiceHub.Gateway.OAuth;
+
+/// <summary>The authorization server, and who may pass at the gateway.</summary>
+internal static class OAuthServices
+{
+    private const string Section = "OAuth";
+
+    public static void AddOAuth(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton(provider =>
+        {
+            var address = provider.GetRequiredService<PublicAddress>();
+            return new IssuerAddress(() => address.Value);
+        });
+        services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
+        services.AddSingleton<ClientStore>().AddSingleton<IClientStore>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton<AccessTokenValidator>();
+        services.AddAuthentication(BearerHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
+        services.AddAuthorization();
+    }
+
+    private static OAuthOptions Options(IConfiguration configuration, Schema schema)
+    {
+        var options = new OAuthOptions();
+        configuration.GetSection(Section).Bind(options);
+        options.KnownScopes = ScopeSet.Of(HubContract.Scopes(schema));
+        return options.Errors() is [_, ..] errors ? throw new StartupException(string.Join(' ', errors)) : options;
+    }
+}
