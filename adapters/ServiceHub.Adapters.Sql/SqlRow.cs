@@ -7,7 +7,7 @@ namespace ServiceHub.Adapters.Sql;
 /// <summary>The current row of a result, read by column names.</summary>
 internal sealed class SqlRow(SqliteDataReader reader, int maxAnswerBytes)
 {
-    private long _bytes;
+    private long _characters;
 
     private readonly Dictionary<string, int> _ordinals = Enumerable.Range(0, reader.FieldCount)
         .GroupBy(reader.GetName, StringComparer.Ordinal)
@@ -28,8 +28,8 @@ internal sealed class SqlRow(SqliteDataReader reader, int maxAnswerBytes)
             double value => (true, value.ToString("R", CultureInfo.InvariantCulture)),
             _ => (false, (string?)null),
         };
-        _bytes += text?.Length ?? 0;
-        return _bytes <= maxAnswerBytes
+        _characters += text?.Length ?? 0;
+        return _characters <= maxAnswerBytes
             ? read
             : throw new AgencyException(AgencyFailure.Malformed($"The answer is larger than {maxAnswerBytes} bytes."));
     }

@@ -20,6 +20,9 @@ public static class ConverterCatalogue
             ["code"] = section => Codes(section) is { } codes ? new CodeConverter(codes) : null,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The converter of national IDs, for the key by which a protocol finds whom a row is about.</summary>
+    public static IValueConverter NationalId { get; } = new NationalIdConverter();
+
     /// <summary>Makes the converter that a section names by <c>convert</c> (<c>text</c> when it names none) with its options.</summary>
     /// <param name="section">The section.</param>
     /// <returns>The converter, or null after a report.</returns>
