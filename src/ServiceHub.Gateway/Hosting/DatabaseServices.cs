@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data;
+using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Keys;
+using ServiceHub.Data.Sqlite;
+using ServiceHub.OAuth.Clients;
+
+namespace ServiceHub.Gateway.Hosting;
+
+/// <summary>The hub's own database, and the keys by which it protects what it holds.</summary>
+internal static class DatabaseServices
+{
+    public static void AddDatabase(this WebApplicationBuilder builder, DataDirectory data)
+    {
+        var keys = new KeyRingOptions();
+        builder.Configuration.GetSection(KeyRingOptions.Section).Bind(keys);
+        var ring = KeyRingSource.Load(keys, data.KeyRing, mayCreate: !File.Exists(data.Database), TimeProvider.System);
+        builder.Services.AddSingleton(ring).AddSingleton<ISecretHasher>(ring);
+        builder.Services.AddSingleton<IdentifierVault>();
+        builder.Services.AddSingleton<PairwiseIds>();
+        builder.Services.AddPooledDbContextFactory<HubDbContext>(options => options.UseHubSqlite(data.Database));
+    }
+
+    public static async Task MigrateAsync(this WebApplication app, DataDirectory data)
+    {
+        var contexts = app.Services.GetRequiredService<IDbContextFactory<HubDbContext>>();
+        await using var context = await contexts.CreateDbContextAsync();
+        var applied = await SqliteHubDatabase.MigrateAsync(context, data.MigrationLock, CancellationToken.None);
+        if (applied.Count > 0)
+        {
+            Log.Migrated(app.Logger, applied.Count);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Hosting;
+
+namespace ServiceHub.Gateway.Hosting;
+
+/// <summary>Where the hub listens, its clock, and how it stops.</summary>
+internal static class HostingServices
+{
+    private const string DefaultUrls = "Hub:DefaultUrls";
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        // A key of our own: "Urls" in appsettings.json would overrule ASPNETCORE_URLS.
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["http_ports"] is null)
+        {
+            builder.WebHost.UseUrls(builder.Configuration[DefaultUrls]!);
+        }
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+    }
+}

@@ -1,0 +1,46 @@
+using ServiceHub.Gateway.Agencies;
+using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.Health;
+using ServiceHub.Gateway.Hosting;
+using ServiceHub.Gateway.Logging;
+using ServiceHub.Gateway.OAuth;
+using ServiceHub.Gateway.Sandbox;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.OAuth.Keys;
+
+namespace ServiceHub.Gateway;
+
+/// <summary>The hub, from its parts.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => Startup.RunAsync(() => BuildAsync(args));
+
+    internal static async Task<WebApplication> BuildAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddHosting();
+        var data = DataDirectory.Open(builder.Configuration);
+        builder.AddHubLogging(data);
+        await builder.AddSandboxAsync(data);
+        builder.AddDatabase(data);
+        builder.AddAgencies();
+        builder.AddGraphQL();
+        builder.AddOAuth();
+        builder.AddHealth();
+
+        var app = builder.Build();
+        _ = app.Services.GetRequiredService<ExecutableSchema>();
+        await app.MigrateAsync(data);
+        await app.SeedSandboxAsync(data);
+        await app.Services.GetRequiredService<SigningKeys>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<FileIntake>().LoadPendingAsync(CancellationToken.None);
+
+        app.UseMiddleware<RequestLog>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGraphQL();
+        app.MapOAuth();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration.Memory;
+using ServiceHub.Gateway.Agencies;
+using ServiceHub.Gateway.Hosting;
+using ServiceHub.OAuth;
+using ServiceHub.Sandbox;
+using ServiceHub.Sandbox.Agencies;
+using ServiceHub.Sandbox.People;
+using ServiceHub.Sandbox.Seeding;
+
+namespace ServiceHub.Gateway.Sandbox;
+
+/// <summary>
+/// The sandbox beside the hub, in one process: agencies, people and clients to try the hub with. It is what an unconfigured
+/// hub does, and never what a hub in production does.
+/// </summary>
+internal static class SandboxSession
+{
+    private const string Section = "Sandbox";
+    private const string Enabled = Section + ":Enabled";
+
+    /// <summary>Starts the agencies and tells the hub's configuration where they are; what is configured otherwise stands.</summary>
+    public static async Task AddSandboxAsync(this WebApplicationBuilder builder, DataDirectory data)
+    {
+        if (!IsWanted(builder))
+        {
+            return;
+        }
+        var options = new SandboxOptions();
+        builder.Configuration.GetSection(Section).Bind(options);
+        var people = new Lazy<Population>(() => PopulationGenerator.Generate(options));
+        if (!SandboxAgencies.IsPrepared(data.Sandbox, options))
+        {
+            await SandboxAgencies.PrepareAsync(data.Sandbox, people.Value, CancellationToken.None);
+        }
+        var agencies = await SandboxAgencies.StartAsync(data.Sandbox, options, TimeProvider.System, CancellationToken.None);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = agencies.Settings });
+        builder.Services.AddSingleton(_ => agencies).AddSingleton(people);
+        builder.Services.AddSingleton<ProfileSeeder>().AddSingleton<PersonasFile>().AddSingleton<DemoClients>().AddSingleton<SandboxSeeder>();
+    }
+
+    /// <summary>Fills a new hub with people and clients.</summary>
+    public static async Task SeedSandboxAsync(this WebApplication app, DataDirectory data)
+    {
+        if (app.Services.GetService<SandboxSeeder>() is not { } seeder)
+        {
+            return;
+        }
+        // Asked for, so that the agencies are stopped with the hub.
+        _ = app.Services.GetRequiredService<SandboxAgencies>();
+        var people = app.Services.GetRequiredService<Lazy<Population>>();
+        await seeder.SeedAsync(data.Sandbox, () => people.Value, app.Services.GetRequiredService<OAuthOptions>().KnownScopes, CancellationToken.None);
+        Log.SandboxReady(app.Logger, data.Sandbox);
+    }
+
+    private static bool IsWanted(WebApplicationBuilder builder)
+    {
+        var configured = builder.Configuration[AgencyServices.Directory] is not null;
+        var wanted = builder.Configuration.GetValue<bool?>(Enabled) ?? !configured;
+        return !wanted || !builder.Environment.IsProduction()
+            ? wanted
+            : throw new StartupException(
+                $"The environment is Production, where the sandbox never runs, and no agency is configured. Set {AgencyServices.Directory} to the directory of your agencies' manifests, or try the sandbox with ASPNETCORE_ENVIRONMENT=Development.");
+    }
+}
