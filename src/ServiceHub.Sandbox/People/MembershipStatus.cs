@@ -1,0 +1,9 @@
+namespace ServiceHub.Sandbox.People;
+
+public enum MembershipStatus
+{
+    Active,
+    Lapsed,
+    Pensioner,
+    Ended,
+}

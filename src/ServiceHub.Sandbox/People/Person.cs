@@ -1,0 +1,48 @@
+using ServiceHub.Adapters.Values;
+
+namespace ServiceHub.Sandbox.People;
+
+/// <summary>One synthetic person: how things are, and what each agency holds (null where it knows no such person).</summary>
+public sealed record Person
+{
+    /// <summary>The place in the population, from 0.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Null for those whom the population register does not know.</summary>
+    public required NationalId? NationalId { get; init; }
+
+    public required Sex Sex { get; init; }
+
+    public required PartialDate BirthDate { get; init; }
+
+    public DateOnly? DeceasedOn { get; init; }
+
+    /// <summary>The name in use.</summary>
+    public required PersonName Name { get; init; }
+
+    public FormerName? FormerName { get; init; }
+
+    public required Household Household { get; init; }
+
+    /// <summary>A mobile number in E.164, or null.</summary>
+    public string? Phone => HasPhone ? Contacts.Phone(Number) : null;
+
+    /// <summary>An address at example.org (RFC 2606), or null.</summary>
+    public string? Email => HasEmail ? Contacts.Email(Name, Number) : null;
+
+    /// <summary>Whether the hub's partners have met the person.</summary>
+    public bool InSharedProfile { get; init; }
+
+    public IdentityCardRecord? IdentityCard { get; init; }
+
+    public SocialSecurityRecord? SocialSecurity { get; init; }
+
+    public HealthCoverageRecord? HealthCoverage { get; init; }
+
+    public WelfareRecord? Welfare { get; init; }
+
+    // Derived on demand: a million people would hold a hundred megabytes of such texts.
+    internal bool HasPhone { get; init; }
+
+    internal bool HasEmail { get; init; }
+}

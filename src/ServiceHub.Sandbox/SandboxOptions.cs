@@ -1,0 +1,23 @@
+namespace ServiceHub.Sandbox;
+
+/// <summary>Which people live in the sandbox, and how fast its agencies answer.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The fewest people among whom every persona finds a place.</summary>
+    public const int SmallestPopulation = 50;
+
+    /// <summary>The most people for whom numbers, telephones and memory suffice.</summary>
+    public const int LargestPopulation = 1_000_000;
+
+    /// <summary>How many people there are.</summary>
+    public int Population { get; init; } = 10_000;
+
+    /// <summary>The same seed gives the same people; the default is the year of the Social Security Act.</summary>
+    public int Seed { get; init; } = 2533;
+
+    /// <summary>The day on which the people are as they are: fixed, so that a later start finds the same ones.</summary>
+    public DateOnly ReferenceDate { get; init; } = new(2026, 11, 1);
+
+    /// <summary>How long the agencies that answer over a socket think before each answer, in milliseconds.</summary>
+    public int LatencyMs { get; init; }
+}
