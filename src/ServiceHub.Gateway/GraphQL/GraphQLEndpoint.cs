@@ -1,5 +1,4 @@
 using ServiceHub.GraphQL.Execution;
-using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.Services.Access;
 
@@ -38,7 +37,8 @@ internal static class GraphQLEndpoint
 
     private static Caller CallerOf(HttpContext context)
     {
-        var principal = context.Features.GetRequiredFeature<AccessTokenPrincipal>();
+        var principal = context.Features.Get<AccessTokenPrincipal>()
+            ?? throw new InvalidOperationException("The endpoint was reached without a token.");
         return new(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet());
     }
 

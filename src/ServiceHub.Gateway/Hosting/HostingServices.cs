@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace ServiceHub.Gateway.Hosting;
 
 /// <summary>Where the hub listens, its clock, and how it stops.</summary>

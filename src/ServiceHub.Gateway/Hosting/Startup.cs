@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using ServiceHub.Adapters.Manifests;
 using ServiceHub.Data.Keys;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.Sandbox.Agencies;
+using ServiceHub.Services;
 
 namespace ServiceHub.Gateway.Hosting;
 
@@ -18,15 +23,22 @@ internal static class Startup
         }
         catch (Exception error) when (Explain(error) is { } reason)
         {
-            await Console.Error.WriteLineAsync($"ServiceHub cannot start. {reason}");
+            await Console.Error.WriteLineAsync($"ServiceHub cannot start: {reason}");
             return 1;
         }
     }
 
+    /// <summary>What the operator can mend; anything else is a bug, whose trace is wanted.</summary>
     private static string? Explain(Exception error) => error switch
     {
-        StartupException or KeyRingException => error.Message,
+        StartupException or KeyRingException or SandboxStateException or ContractException => error.Message,
+        ManifestException manifests => Lines("an agency's manifest is wrong.", manifests.Errors),
+        SchemaException schema => Lines("the contract is not valid SDL; mend the file.", schema.Problems),
+        BindingException binding => Lines("the contract, the code and the agencies' manifests do not fit; change the one that is wrong.", binding.Problems),
+        OptionsValidationException options => string.Join(' ', options.Failures),
         IOException { InnerException: AddressInUseException } => $"{error.Message} Stop the program that holds the port, or choose another by --urls http://127.0.0.1:<port>.",
         _ => null,
     };
+
+    private static string Lines<T>(string summary, IEnumerable<T> problems) => $"{summary}{string.Concat(problems.Select(problem => $" {problem}"))}";
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Routing;
 
 namespace ServiceHub.Gateway.Logging;
 

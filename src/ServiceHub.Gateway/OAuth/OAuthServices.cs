@@ -36,7 +36,7 @@ internal static class OAuthServices
         services.AddAuthorization();
     }
 
-    private static OAuthOptions Options(IConfiguration configuration, Schema schema)
+    private static OAuthOptions Options(ConfigurationManager configuration, Schema schema)
     {
         var options = new OAuthOptions();
         configuration.GetSection(Section).Bind(options);
