@@ -9,6 +9,9 @@ public sealed record SandboxOptions
     /// <summary>The most people for whom numbers, telephones and memory suffice.</summary>
     public const int LargestPopulation = 1_000_000;
 
+    /// <summary>Schemes, enrolments and laws that the people's records follow are known up to this day.</summary>
+    public static readonly DateOnly EarliestReferenceDate = new(2024, 1, 1);
+
     /// <summary>How many people there are.</summary>
     public int Population { get; init; } = 10_000;
 

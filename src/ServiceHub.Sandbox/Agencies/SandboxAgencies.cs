@@ -1,3 +1,8 @@
+using System.Security.Cryptography;
+using ServiceHub.Sandbox.Agencies.HealthCoverage;
+using ServiceHub.Sandbox.Agencies.IdentityCard;
+using ServiceHub.Sandbox.Agencies.SocialSecurity;
+using ServiceHub.Sandbox.Agencies.WelfareRegister;
 using ServiceHub.Sandbox.People;
 
 namespace ServiceHub.Sandbox.Agencies;
@@ -5,30 +10,108 @@ namespace ServiceHub.Sandbox.Agencies;
 /// <summary>The simulated agencies: made once in a directory, started from there.</summary>
 public sealed class SandboxAgencies : IAsyncDisposable
 {
-    internal SandboxAgencies(IReadOnlyDictionary<string, string?> settings, IAgencyServer identityCard, IAgencyServer socialSecurity) =>
-        (Settings, IdentityCard, SocialSecurity) = (settings, identityCard, socialSecurity);
+    private readonly CardStore _cards;
+    private readonly MembershipStore _members;
+    private readonly AgencyServer _identityCard;
+    private readonly AgencyServer _socialSecurity;
+
+    private SandboxAgencies(
+        SandboxDirectory directory, string token, CardStore cards, AgencyServer identityCard, MembershipStore members, AgencyServer socialSecurity)
+    {
+        (_cards, _identityCard, _members, _socialSecurity) = (cards, identityCard, members, socialSecurity);
+        Settings = new Dictionary<string, string?>
+        {
+            ["Agencies:identity-card:Address"] = Origin(identityCard),
+            ["Agencies:identity-card:Token"] = token,
+            ["Agencies:social-security:Address"] = Origin(socialSecurity),
+            ["Agencies:health-coverage:Address"] = directory.HealthCoverage,
+            ["Agencies:welfare-register:Address"] = directory.WelfareRegister,
+        };
+    }
 
     /// <summary>All that the hub needs to know to reach the agencies, as configuration: addresses and a token.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
-    public IAgencyServer IdentityCard { get; }
+    public IAgencyServer IdentityCard => _identityCard;
 
-    public IAgencyServer SocialSecurity { get; }
+    public IAgencyServer SocialSecurity => _socialSecurity;
 
     /// <summary>Whether the directory holds the agencies that the options describe.</summary>
     /// <exception cref="SandboxStateException">It holds others; the message names the remedies.</exception>
-    public static bool IsPrepared(string directory, SandboxOptions options) => throw new NotSupportedException();
+    public static bool IsPrepared(string directory, SandboxOptions options)
+    {
+        var made = SandboxManifest.Read(At(directory).Manifest);
+        made?.MustFit(options, directory);
+        return made is not null;
+    }
 
-    /// <summary>Makes the agencies' stores; one that was interrupted can be repeated.</summary>
-    public static Task PrepareAsync(string directory, Population population, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Makes the agencies' stores and <c>personas.json</c>, unless they are there. What was interrupted can be repeated.</summary>
+    /// <exception cref="SandboxStateException">The directory holds other agencies; the message names the remedies.</exception>
+    public static async Task PrepareAsync(string directory, Population population, CancellationToken cancellation)
+    {
+        if (!IsPrepared(directory, population.Options))
+        {
+            await Task.Run(() => Prepare(At(directory), population, cancellation), cancellation);
+        }
+    }
 
-    /// <summary>Starts the agencies from their stores.</summary>
-    public static Task<SandboxAgencies> StartAsync(
-        string directory, SandboxOptions options, TimeProvider time, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Starts the agencies from their stores, each with a socket of its own.</summary>
+    /// <exception cref="SandboxStateException">Nothing is prepared in the directory, or other agencies.</exception>
+    public static async Task<SandboxAgencies> StartAsync(
+        string directory, SandboxOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        if (!IsPrepared(directory, options))
+        {
+            throw new SandboxStateException($"{directory} holds no sandbox: prepare it first.");
+        }
+        var place = At(directory);
+        var latency = TimeSpan.FromMilliseconds(options.LatencyMs);
+        var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
+        var cards = new CardStore(place.IdentityCard);
+        var members = new MembershipStore(place.SocialSecurity);
+        var identityCard = await AgencyServer.StartAsync(new CardEndpoint(cards, token, time).AnswerAsync, latency, time, cancellation);
+        var socialSecurity = await AgencyServer.StartAsync(new MembershipEndpoint(members, time).AnswerAsync, latency, time, cancellation);
+        return new SandboxAgencies(place, token, cards, identityCard, members, socialSecurity);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await IdentityCard.StopAsync();
-        await SocialSecurity.StopAsync();
+        await _identityCard.StopAsync();
+        await _socialSecurity.StopAsync();
+        await _identityCard.DisposeAsync();
+        await _socialSecurity.DisposeAsync();
+        _cards.Dispose();
+        _members.Dispose();
     }
+
+    private static void Prepare(SandboxDirectory place, Population population, CancellationToken cancellation)
+    {
+        var staging = place.Staging;
+        if (Directory.Exists(staging.Root))
+        {
+            Directory.Delete(staging.Root, recursive: true);
+        }
+        Directory.CreateDirectory(staging.Root);
+        var today = population.Options.ReferenceDate;
+        Action[] steps =
+        [
+            () => CardStore.Create(staging.IdentityCard, population.People),
+            () => MembershipStore.Create(staging.SocialSecurity, population.People),
+            () => CoverageStore.Create(staging.HealthCoverage, population.People, today),
+            () => WelfareFile.Create(staging.WelfareRegister, population.People, today),
+            () => PersonaEntry.WriteAll(staging.Personas, population.Personas),
+            () => staging.MoveTo(place),
+            () => Directory.Delete(staging.Root),
+            () => SandboxManifest.Of(population.Options).Write(place.Manifest),
+        ];
+        foreach (var step in steps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            step();
+        }
+    }
+
+    private static SandboxDirectory At(string directory) => new(Path.GetFullPath(directory));
+
+    private static string Origin(AgencyServer server) => server.Address.GetLeftPart(UriPartial.Authority);
 }

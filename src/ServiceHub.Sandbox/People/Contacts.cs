@@ -1,6 +1,6 @@
 namespace ServiceHub.Sandbox.People;
 
-/// <summary>How to reach a person, derived from name and number so that no two are the same.</summary>
+/// <summary>By what a person is reached and known, derived from name and number so that no two are the same.</summary>
 internal static class Contacts
 {
     // Coprime to ten million: neighbours in the population do not get neighbouring numbers, and none is given twice.
@@ -16,6 +16,8 @@ internal static class Contacts
         name.Family is null
             ? $"{Plain(name.Given.En)}.{number}@example.org"
             : $"{Plain(name.Given.En)}.{Plain(name.Family.En)}.{number}@example.org";
+
+    public static string TemporaryNumber(int number) => $"TMP-{number:D7}";
 
     private static string Plain(string? text) =>
         string.Concat((text ?? "").Where(char.IsAsciiLetter).Select(char.ToLowerInvariant));

@@ -11,6 +11,9 @@ public sealed record Person
     /// <summary>Null for those whom the population register does not know.</summary>
     public required NationalId? NationalId { get; init; }
 
+    /// <summary>What the hub's partners know a person by who has no national ID, else null.</summary>
+    public string? TemporaryNumber => NationalId is null ? Contacts.TemporaryNumber(Number) : null;
+
     public required Sex Sex { get; init; }
 
     public required PartialDate BirthDate { get; init; }

@@ -1,0 +1,3 @@
+namespace ServiceHub.Sandbox.Agencies.IdentityCard;
+
+internal sealed record CardError(string Error);

@@ -1,0 +1,96 @@
+using System.Text;
+using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Scopes;
+
+namespace ServiceHub.OAuth.Tests.Support;
+
+/// <summary>The whole server with one approved client, over stores in memory and a clock that stands still.</summary>
+internal sealed class Hub
+{
+    public const string ClientId = "partner";
+    public const string Organisation = "0192:889640782";
+
+    private Hub()
+    {
+        Keys = new SigningKeys(KeyStore, Clock);
+        Endpoint = new TokenEndpoint(Clients, Hasher, Keys, Issuer, Options, Clock);
+        Validator = new AccessTokenValidator(Keys, Issuer, Clock);
+        Client = new Client
+        {
+            ClientId = ClientId,
+            Name = "A partner",
+            Organisation = Organisation,
+            State = ClientState.Approved,
+            Scopes = ScopeSet.Of("profile:read", "welfare:read"),
+            Credentials = [Credential("first", Secret)],
+        };
+        Clients.Put(Client);
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    public HmacHasher Hasher { get; } = new();
+
+    public MemoryClientStore Clients { get; } = new();
+
+    public MemorySigningKeyStore KeyStore { get; } = new();
+
+    public IssuerAddress Issuer { get; } = new(() => new Uri("http://127.0.0.1:8080"));
+
+    public OAuthOptions Options { get; } = new() { KnownScopes = ScopeSet.Of("identity-card:read", "profile:read", "welfare:read") };
+
+    public SigningKeys Keys { get; }
+
+    public TokenEndpoint Endpoint { get; }
+
+    public AccessTokenValidator Validator { get; }
+
+    public string Secret { get; } = ClientSecret.Generate();
+
+    public Client Client { get; }
+
+    public static async Task<Hub> StartAsync()
+    {
+        var hub = new Hub();
+        await hub.Keys.LoadAsync(CancellationToken.None);
+        return hub;
+    }
+
+    public static string Basic(string clientId, string secret) => BasicOf($"{clientId}:{secret}");
+
+    public static string BasicOf(string pair) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(pair));
+
+    public ClientSecretCredential Credential(string id, string secret, TimeSpan? begins = null, TimeSpan? ends = null) => new(
+        id,
+        "for tests",
+        ClientSecret.Hash(secret, Hasher),
+        Clock.Now + (begins ?? TimeSpan.FromDays(-1)),
+        ends is { } end ? Clock.Now + end : null);
+
+    /// <summary>Sends a right request, with parameters added to or in place of the usual.</summary>
+    public Task<Answer> AskAsync(params IEnumerable<(string Name, string Value)> parameters) => SendAsync(
+        Basic(ClientId, Secret),
+        [("grant_type", "client_credentials"), .. parameters]);
+
+    public Task<Answer> AuthenticateAsync(string? authorization) => SendAsync(authorization, [("grant_type", "client_credentials")]);
+
+    public async Task<Answer> SendAsync(string? authorization, params IEnumerable<(string Name, string Value)> parameters) => Answer.Of(
+        await Endpoint.HandleAsync(
+            new TokenRequest(authorization, [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]),
+            CancellationToken.None));
+
+    public ValueTask<TokenValidation> JudgeAsync(string token) => Validator.ValidateAsync(token, CancellationToken.None);
+
+    /// <summary>The token must be refused for this one cause.</summary>
+    public async Task<TokenFailure> RefuseAsync(string token, TokenFailureCode code)
+    {
+        var verdict = await JudgeAsync(token);
+        verdict.IsValid.ShouldBeFalse();
+        verdict.Failure!.Code.ShouldBe(code);
+        verdict.Failure.Description.ShouldBeDescription();
+        return verdict.Failure;
+    }
+}
