@@ -1,3 +1,4 @@
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.Services.Access;
@@ -22,6 +23,7 @@ internal static class GraphQLEndpoint
             await GraphQLProblem.WriteAsync(context, problem!.Status, ErrorCodes.BadRequest, problem.Message);
             return;
         }
+        var databaseFailed = false;
         using var result = await schema.ExecuteAsync(
             new ExecutionRequest
             {
@@ -29,10 +31,14 @@ internal static class GraphQLEndpoint
                 OperationName = request.OperationName,
                 Variables = request.Variables,
                 State = CallerOf(context),
-                OnException = (error, field) => Log.ResolverFailed(logger, error, field),
+                OnException = (error, field) =>
+                {
+                    databaseFailed |= DatabaseTrouble.IsBehind(error);
+                    Log.ResolverFailed(logger, error, field);
+                },
             },
             context.RequestAborted);
-        await WriteAsync(context, result);
+        await (databaseFailed ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
     }
 
     private static Caller CallerOf(HttpContext context)

@@ -1,10 +1,18 @@
 using System.Text.Json;
+using ServiceHub.Gateway.Hosting;
 
 namespace ServiceHub.Gateway.GraphQL;
 
 /// <summary>Answers a request that never became an operation, in the shape of a GraphQL error.</summary>
 internal static class GraphQLProblem
 {
+    /// <summary>The database is down: nothing can be disclosed, and the client is not to blame.</summary>
+    public static Task WriteUnavailableAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = DatabaseTrouble.RetryAfterSeconds;
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
+    }
+
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)
     {
         context.Response.StatusCode = status;

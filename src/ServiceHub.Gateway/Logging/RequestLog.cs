@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.Hosting;
+using ServiceHub.Gateway.OAuth;
 
 namespace ServiceHub.Gateway.Logging;
 
@@ -24,17 +27,17 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
             catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
             {
                 Log.RequestFailed(logger, error);
-                await FailAsync(context);
+                await FailAsync(context, error);
             }
             Log.RequestEnded(logger, context.Request.Method, Route(context), context.Response.StatusCode,
-                time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue("client_id"));
+                time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue(BearerHandler.ClientIdClaim));
         }
     }
 
     private static string Route(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 
-    private static Task FailAsync(HttpContext context)
+    private static Task FailAsync(HttpContext context, Exception error)
     {
         if (context.Response.HasStarted)
         {
@@ -43,7 +46,9 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         }
         context.Response.Clear();
         context.Response.Headers[Header] = context.TraceIdentifier;
-        return GraphQL.GraphQLProblem.WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.Internal,
-            "The hub failed on this request. Its id stands in X-Request-Id; tell it to the hub's operators.");
+        return DatabaseTrouble.IsBehind(error)
+            ? GraphQLProblem.WriteUnavailableAsync(context)
+            : GraphQLProblem.WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.Internal,
+                "The hub failed on this request. Its id stands in X-Request-Id; tell it to the hub's operators.");
     }
 }

@@ -1,0 +1,21 @@
+namespace ServiceHub.Testing;
+
+/// <summary>A directory that goes with the test.</summary>
+public sealed class TemporaryDirectory : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("servicehub-test-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file still open somewhere is the system's to clean up.
+        }
+    }
+}
