@@ -8,11 +8,14 @@ internal static class TokenFailures
     public static TokenFailure NotThreeSegments { get; } = new(
         TokenFailureCode.Malformed, "The access token is not three segments of base64url without padding.");
 
-    public static TokenFailure HeaderMalformed { get; } = new(TokenFailureCode.Malformed, "The access token's header is not a JSON object.");
+    public static TokenFailure HeaderMalformed { get; } = new(
+        TokenFailureCode.Malformed, "The access token's header is not a JSON object.");
 
-    public static TokenFailure ClaimsMalformed { get; } = new(TokenFailureCode.Malformed, "The access token's claims are not a JSON object.");
+    public static TokenFailure ClaimsMalformed { get; } = new(
+        TokenFailureCode.Malformed, "The access token's claims are not a JSON object.");
 
-    public static TokenFailure HeaderRepeated { get; } = new(TokenFailureCode.NameRepeated, "The access token's header gives a name twice.");
+    public static TokenFailure HeaderRepeated { get; } = new(
+        TokenFailureCode.NameRepeated, "The access token's header gives a name twice.");
 
     public static TokenFailure ClaimRepeated { get; } = new(TokenFailureCode.NameRepeated, "The access token gives a claim twice.");
 

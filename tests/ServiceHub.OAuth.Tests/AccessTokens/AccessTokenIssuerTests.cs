@@ -23,7 +23,9 @@ public class AccessTokenIssuerTests
         hub.Clock.Now += TimeSpan.FromMilliseconds(900);
         var claims = await SegmentAsync(hub, 1);
         var issuedAt = hub.Clock.Now.ToUnixTimeSeconds();
-        claims.EnumerateObject().Where(member => member.Name != "jti").ToDictionary(member => member.Name, member => member.Value.GetRawText())
+        claims.EnumerateObject()
+            .Where(member => member.Name != "jti")
+            .ToDictionary(member => member.Name, member => member.Value.GetRawText())
             .ShouldBe(
                 new Dictionary<string, string>
                 {

@@ -39,7 +39,8 @@ public class AccessTokenValidatorTests
         var token = (await hub.AskAsync()).Text("access_token");
         var end = token.LastIndexOf('.') + 1;
         var signature = Base64Url.DecodeFromChars(token.AsSpan(end));
-        var twin = (Order - new BigInteger(signature.AsSpan(32), isUnsigned: true, isBigEndian: true)).ToByteArray(isUnsigned: true, isBigEndian: true);
+        var s = new BigInteger(signature.AsSpan(32), isUnsigned: true, isBigEndian: true);
+        var twin = (Order - s).ToByteArray(isUnsigned: true, isBigEndian: true);
         signature.AsSpan(32).Clear();
         twin.CopyTo(signature.AsSpan(64 - twin.Length));
         var other = string.Concat(token.AsSpan(0, end), Forge.Encode(signature));
@@ -96,7 +97,8 @@ public class AccessTokenValidatorTests
         var hub = await Hub.StartAsync();
         var good = Forge.Token(hub);
         var bad = Forge.Token(hub, claims: claims => claims["aud"] = "x");
-        var verdicts = await Task.WhenAll(Enumerable.Range(0, 400).Select(n => Task.Run(async () => await hub.JudgeAsync(n % 2 == 0 ? good : bad))));
+        var verdicts = await Task.WhenAll(
+            Enumerable.Range(0, 400).Select(n => Task.Run(async () => await hub.JudgeAsync(n % 2 == 0 ? good : bad))));
         verdicts.Where((_, n) => n % 2 == 0).ShouldAllBe(verdict => verdict.IsValid);
         verdicts.Where((_, n) => n % 2 == 1).ShouldAllBe(verdict => verdict.Failure!.Code == TokenFailureCode.Audience);
     }

@@ -22,7 +22,8 @@ public class TokenLibraryTests
     [InlineData("iss")]
     [InlineData("aud")]
     [InlineData("exp")]
-    public async Task Demands(string claim) => (await JudgeAsync(claims: claims => claims.Remove(claim))).ShouldBe(LibraryVerdict.RuleBroken);
+    public async Task Demands(string claim) =>
+        (await JudgeAsync(claims: claims => claims.Remove(claim))).ShouldBe(LibraryVerdict.RuleBroken);
 
     [Fact]
     public async Task Demands_the_type() => (await JudgeAsync(header => header["typ"] = "JWT")).ShouldBe(LibraryVerdict.RuleBroken);

@@ -59,12 +59,19 @@ public class KeyIsKnownTests
     private static void Bring(JsonObject header, ECDsa key)
     {
         var point = key.ExportParameters(includePrivateParameters: false).Q;
-        header["jwk"] = new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Forge.Encode(point.X!), ["y"] = Forge.Encode(point.Y!) };
+        header["jwk"] = new JsonObject
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["x"] = Forge.Encode(point.X!),
+            ["y"] = Forge.Encode(point.Y!),
+        };
         header["jku"] = "http://127.0.0.1:1/jwks";
         header["x5u"] = "http://127.0.0.1:1/certificate";
         header["x5c"] = new JsonArray("AAAA");
         header["x5t"] = "AAAA";
     }
 
-    private static string Swap(string text) => string.Concat(text.Select(c => char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)));
+    private static string Swap(string text) => string.Concat(
+        text.Select(c => char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)));
 }

@@ -4,7 +4,7 @@ using ServiceHub.OAuth.Tests.Support;
 
 namespace ServiceHub.OAuth.Tests.AccessTokens.Checks;
 
-/// <summary>Of <c>IsNotExpired</c>, <c>IsNotFromTheFuture</c> and <c>HasBegun</c>: the last good and the first bad second of each.</summary>
+/// <summary>The last good and the first bad second of <c>IsNotExpired</c>, <c>IsNotFromTheFuture</c> and <c>HasBegun</c>.</summary>
 public class TimeChecksTests
 {
     [Theory]
@@ -41,7 +41,11 @@ public class TimeChecksTests
     {
         var hub = await Hub.StartAsync();
         var soon = hub.Clock.Now.ToUnixTimeSeconds() + 5;
-        string[] values = [$"\"{soon}\"", $"{soon}.5", $"[{soon}]", "null", "true", "{}", "-1", "1e300", "99999999999999999999", "253402300800", "9223372036854775807"];
+        string[] values =
+        [
+            $"\"{soon}\"", $"{soon}.5", $"[{soon}]", "null", "true", "{}",
+            "-1", "1e300", "253402300800", "9223372036854775807", "99999999999999999999",
+        ];
         foreach (var value in values)
         {
             await hub.RefuseAsync(Forge.Token(hub, claims: claims => claims[claim] = JsonNode.Parse(value)), TokenFailureCode.Claim);
