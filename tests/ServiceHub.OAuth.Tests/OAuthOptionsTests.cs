@@ -19,7 +19,8 @@ public class OAuthOptionsTests
     [InlineData("00:00:00")]
     [InlineData("-00:05:00")]
     [InlineData("00:06:00.5")]
-    public void Refuses_another_lifetime_and_names_the_key(string lifetime) => ErrorsOf(lifetime).ShouldHaveSingleItem().ShouldContain("OAuth:TokenLifetime");
+    public void Refuses_another_lifetime_and_names_the_key(string lifetime) =>
+        ErrorsOf(lifetime).ShouldHaveSingleItem().ShouldContain("OAuth:TokenLifetime");
 
     [Fact]
     public void Tells_every_error_at_once() => new OAuthOptions { TokenLifetime = TimeSpan.FromHours(1) }.Errors().Count.ShouldBe(2);

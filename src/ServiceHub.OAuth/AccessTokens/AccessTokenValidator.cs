@@ -22,6 +22,7 @@ public sealed class AccessTokenValidator(SigningKeys keys, IssuerAddress issuer,
         new NothingIsCritical(),
         new KeyIsKnown(keys),
         new ClaimsAreStrictJson(),
+        new ClaimsAreOfTheirKind(),
     ];
 
     private readonly TokenLibrary _library = new(issuer);

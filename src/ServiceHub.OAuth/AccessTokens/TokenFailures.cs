@@ -8,11 +8,14 @@ internal static class TokenFailures
     public static TokenFailure NotThreeSegments { get; } = new(
         TokenFailureCode.Malformed, "The access token is not three segments of base64url without padding.");
 
-    public static TokenFailure HeaderMalformed { get; } = new(TokenFailureCode.Malformed, "The access token's header is not a JSON object.");
+    public static TokenFailure HeaderMalformed { get; } = new(
+        TokenFailureCode.Malformed, "The access token's header is not a JSON object.");
 
-    public static TokenFailure ClaimsMalformed { get; } = new(TokenFailureCode.Malformed, "The access token's claims are not a JSON object.");
+    public static TokenFailure ClaimsMalformed { get; } = new(
+        TokenFailureCode.Malformed, "The access token's claims are not a JSON object.");
 
-    public static TokenFailure HeaderRepeated { get; } = new(TokenFailureCode.NameRepeated, "The access token's header gives a name twice.");
+    public static TokenFailure HeaderRepeated { get; } = new(
+        TokenFailureCode.NameRepeated, "The access token's header gives a name twice.");
 
     public static TokenFailure ClaimRepeated { get; } = new(TokenFailureCode.NameRepeated, "The access token gives a claim twice.");
 
@@ -32,6 +35,8 @@ internal static class TokenFailures
     public static TokenFailure Issuer { get; } = new(TokenFailureCode.Issuer, "The access token is of another issuer.");
 
     public static TokenFailure Audience { get; } = new(TokenFailureCode.Audience, "The access token is not for this hub alone.");
+
+    public static TokenFailure OtherSubject { get; } = new(TokenFailureCode.Claim, "The access token's sub is not its client_id.");
 
     /// <summary>The token library found a fault that no check here names.</summary>
     public static TokenFailure Refused { get; } = new(TokenFailureCode.Refused, "The access token is not acceptable.");

@@ -31,11 +31,13 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now)
     /// <summary>Set by <see cref="Checks.ScopeIsReadable"/>.</summary>
     public ScopeSet Scopes { get => field ?? throw TooEarly(); set; }
 
-    /// <summary>A header parameter, when it is a text that is not empty.</summary>
+    /// <summary>A header parameter, when it is a text.</summary>
     public string? HeaderText(string name) => TextOf(Header, name);
 
-    /// <summary>A claim, when it is a text that is not empty.</summary>
+    /// <summary>A claim, when it is a text; it may be empty.</summary>
     public string? ClaimText(string name) => TextOf(Claims, name);
+
+    public bool HasTextClaim(string name) => ClaimText(name) is { Length: > 0 };
 
     public bool HasClaim(string name) => Claims.TryGetProperty(name, out _);
 
@@ -57,9 +59,7 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now)
         ClaimTime(ClaimNames.Expires) ?? throw TooEarly());
 
     private static string? TextOf(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static InvalidOperationException TooEarly() => new("A check was asked before the one that it builds on.");
 }

@@ -29,7 +29,8 @@ internal sealed class ClientSecretBasic(IClientStore clients, SecretVerifier ver
         }
         if (credential is null)
         {
-            return ClientAuthenticationResult.Failure(OAuthErrors.CredentialsWrong($"The secret of the client {client.ClientId} is wrong."));
+            return ClientAuthenticationResult.Failure(
+                OAuthErrors.CredentialsWrong($"The secret of the client {client.ClientId} is wrong."));
         }
         return ErrorOf(credential) is { } error
             ? ClientAuthenticationResult.Failure(error)

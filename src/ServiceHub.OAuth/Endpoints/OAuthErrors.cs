@@ -29,7 +29,8 @@ internal static class OAuthErrors
     public static OAuthError BasicMalformed { get; } = InvalidClient(
         "The Authorization header does not hold a form-encoded client id and secret in Basic.");
 
-    public static OAuthError ScopeMalformed { get; } = InvalidScope("The parameter scope is not a list of scopes with one space between them.");
+    public static OAuthError ScopeMalformed { get; } = InvalidScope(
+        "The parameter scope is not a list of scopes with one space between them.");
 
     public static OAuthError ScopeUnknown { get; } = InvalidScope("This server does not know a scope that is asked for.");
 
@@ -50,7 +51,8 @@ internal static class OAuthErrors
 
     public static OAuthError ClientNotActive(ClientState state) => Unauthorized($"This client is not approved; its state is {state}.");
 
-    public static OAuthError GrantNotAllowed(string grantType) => Unauthorized($"The grant_type {grantType} is not allowed to this client.");
+    public static OAuthError GrantNotAllowed(string grantType) =>
+        Unauthorized($"The grant_type {grantType} is not allowed to this client.");
 
     /// <summary>Names a scope of the hub's own, so it repeats nothing but a word of the contract.</summary>
     public static OAuthError ScopeNotGranted(string scope) => InvalidScope($"The scope {scope} is not granted to this client.");

@@ -5,7 +5,9 @@ namespace ServiceHub.OAuth.Endpoints;
 /// <c>application/x-www-form-urlencoded</c> in UTF-8, and of bounded size, is the host's to see to.
 /// </summary>
 /// <param name="Authorization">The Authorization header, or null when there is none. A host refuses a request with two.</param>
-/// <param name="Parameters">The body's parameters, decoded, in their order, each as often as it came. Those of the query are left out.</param>
+/// <param name="Parameters">
+/// The body's parameters, decoded, in their order, each as often as it came. Those of the query are left out.
+/// </param>
 public sealed record TokenRequest(string? Authorization, IReadOnlyList<KeyValuePair<string, string>> Parameters)
 {
     /// <summary>Says nothing of what it holds, since that is secret.</summary>

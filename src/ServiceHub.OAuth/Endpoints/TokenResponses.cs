@@ -18,7 +18,7 @@ internal static class TokenResponses
     private static readonly KeyValuePair<string, string>[] Unauthenticated =
     [
         .. Plain,
-        new("WWW-Authenticate", """Basic realm="ServiceHub", charset="UTF-8" """.TrimEnd()),
+        new("WWW-Authenticate", "Basic realm=\"ServiceHub\", charset=\"UTF-8\""),
     ];
 
     public static OAuthResponse Issued(TokenContext context, IssuedToken token)

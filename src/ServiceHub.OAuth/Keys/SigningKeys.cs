@@ -17,7 +17,9 @@ public sealed class SigningKeys(ISigningKeyStore store, TimeProvider time)
 
     private Snapshot Loaded => _snapshot ?? throw new InvalidOperationException("The signing keys are not loaded yet.");
 
-    /// <summary>Reads the keys, and makes the first one when the store holds none that is active. Call it before anything is served.</summary>
+    /// <summary>
+    /// Reads the keys, and makes the first one when the store holds none that is active. Call it before anything is served.
+    /// </summary>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>When tokens can be signed and verified.</returns>
     /// <exception cref="InvalidOperationException">A kept key cannot be used; the message names it by its id.</exception>
@@ -41,7 +43,8 @@ public sealed class SigningKeys(ISigningKeyStore store, TimeProvider time)
     {
         public static Snapshot Of(IReadOnlyList<StoredSigningKey> stored)
         {
-            SigningKey[] all = [.. stored.Select(SigningKey.Open).OrderBy(key => key.Created).ThenBy(key => key.KeyId, StringComparer.Ordinal)];
+            var opened = stored.Select(SigningKey.Open);
+            SigningKey[] all = [.. opened.OrderBy(key => key.Created).ThenBy(key => key.KeyId, StringComparer.Ordinal)];
             var current = Array.Find(all, key => key.State == SigningKeyState.Active)
                 ?? throw new InvalidOperationException("The store of signing keys did not keep the key that was added.");
             return new Snapshot(all, all.ToFrozenDictionary(key => key.KeyId, StringComparer.Ordinal), current);

@@ -82,7 +82,8 @@ public class ClientSecretBasicTests
             var before = hub.Hasher.Verified;
             var answer = await hub.AuthenticateAsync(Hub.Basic(clientId, "wrong"));
             works.Add(hub.Hasher.Verified - before);
-            bodies.Add(answer.Status + answer.Json.GetRawText() + string.Join(',', answer.Headers.Select(header => string.Join(',', header))));
+            var headers = answer.Headers.Select(header => $"{header.Key}: {string.Join(',', header)}");
+            bodies.Add(answer.Status + answer.Json.GetRawText() + string.Join('\n', headers));
         }
         bodies.Count.ShouldBe(1);
         works.ShouldBe([SecretVerifier.Attempts]);

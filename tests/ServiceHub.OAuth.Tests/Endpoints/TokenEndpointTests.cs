@@ -68,7 +68,8 @@ public class TokenEndpointTests
         string[] pieces =
         [
             "", " ", "\0", "%", "%zz", "+", ":", "Basic ", "Bearer ", "grant_type", "client_credentials", "scope", "resource", "client_id",
-            "client_secret", "client_assertion", Hub.Basic("partner", "x"), Hub.Basic("partner", hub.Secret), "ก", "\ud800", "a b", new string('x', 9000),
+            "client_secret", "client_assertion", Hub.Basic("partner", "x"), Hub.Basic("partner", hub.Secret),
+            "ก", "\ud800", "a b", new string('x', 9000),
         ];
         string Any() => string.Concat(Enumerable.Range(0, random.Next(1, 3)).Select(_ => pieces[random.Next(pieces.Length)]));
         for (var round = 0; round < 2000; round++)

@@ -4,5 +4,5 @@ namespace ServiceHub.OAuth.AccessTokens.Checks;
 internal sealed class HasClient : IAccessTokenCheck
 {
     public TokenFailure? Check(TokenUnderTest token) =>
-        token.ClaimText(ClaimNames.ClientId) is null ? TokenFailures.Claim(ClaimNames.ClientId) : null;
+        token.HasTextClaim(ClaimNames.ClientId) ? null : TokenFailures.Claim(ClaimNames.ClientId);
 }

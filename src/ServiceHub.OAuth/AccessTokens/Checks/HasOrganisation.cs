@@ -4,5 +4,5 @@ namespace ServiceHub.OAuth.AccessTokens.Checks;
 internal sealed class HasOrganisation : IAccessTokenCheck
 {
     public TokenFailure? Check(TokenUnderTest token) =>
-        token.ClaimText(ClaimNames.Organisation) is null ? TokenFailures.Claim(ClaimNames.Organisation) : null;
+        token.HasTextClaim(ClaimNames.Organisation) ? null : TokenFailures.Claim(ClaimNames.Organisation);
 }

@@ -4,5 +4,5 @@ namespace ServiceHub.OAuth.AccessTokens.Checks;
 internal sealed class HasTokenId : IAccessTokenCheck
 {
     public TokenFailure? Check(TokenUnderTest token) =>
-        token.ClaimText(ClaimNames.TokenId) is null ? TokenFailures.Claim(ClaimNames.TokenId) : null;
+        token.HasTextClaim(ClaimNames.TokenId) ? null : TokenFailures.Claim(ClaimNames.TokenId);
 }

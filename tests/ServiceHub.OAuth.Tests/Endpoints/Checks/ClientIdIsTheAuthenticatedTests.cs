@@ -5,7 +5,8 @@ namespace ServiceHub.OAuth.Tests.Endpoints.Checks;
 public class ClientIdIsTheAuthenticatedTests
 {
     [Fact]
-    public async Task Takes_the_same_client_named_again() => (await (await Hub.StartAsync()).AskAsync(("client_id", Hub.ClientId))).Status.ShouldBe(200);
+    public async Task Takes_the_same_client_named_again() =>
+        (await (await Hub.StartAsync()).AskAsync(("client_id", Hub.ClientId))).Status.ShouldBe(200);
 
     [Theory]
     [InlineData("another")]

@@ -24,6 +24,7 @@ public class ClientIsActiveTests
     {
         var hub = await Hub.StartAsync();
         hub.Clients.Put(hub.Client with { State = ClientState.Suspended });
-        (await hub.AuthenticateAsync(Hub.Basic(Hub.ClientId, "wrong"))).ShouldRefuse("invalid_client", "The client id or secret is wrong.", 401);
+        (await hub.AuthenticateAsync(Hub.Basic(Hub.ClientId, "wrong")))
+            .ShouldRefuse("invalid_client", "The client id or secret is wrong.", 401);
     }
 }

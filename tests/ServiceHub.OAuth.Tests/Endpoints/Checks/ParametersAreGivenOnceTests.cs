@@ -21,7 +21,8 @@ public class ParametersAreGivenOnceTests
 
     [Fact]
     public async Task Counts_a_parameter_without_a_value_as_left_out() =>
-        (await (await Hub.StartAsync()).AskAsync(("scope", ""), ("scope", "profile:read"), ("client_secret", ""))).ShouldIssue("profile:read");
+        (await (await Hub.StartAsync()).AskAsync(("scope", ""), ("scope", "profile:read"), ("client_secret", "")))
+            .ShouldIssue("profile:read");
 
     [Fact]
     public async Task Tells_names_apart_by_case() =>

@@ -25,6 +25,7 @@ public class ResourceIsTheHubTests
     {
         var hub = await Hub.StartAsync();
         (await hub.AskAsync(("resource", resource))).ShouldRefuse("invalid_target", "The resource is not this hub's.");
-        (await hub.AskAsync(("resource", Audience), ("resource", resource))).ShouldRefuse("invalid_target", "The resource is not this hub's.");
+        (await hub.AskAsync(("resource", Audience), ("resource", resource)))
+            .ShouldRefuse("invalid_target", "The resource is not this hub's.");
     }
 }
