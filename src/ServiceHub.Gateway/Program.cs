@@ -17,8 +17,7 @@ internal static class Program
 
     internal static async Task<WebApplication> BuildAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddHosting();
+        var builder = HostingServices.CreateBuilder(args);
         var data = DataDirectory.Open(builder.Configuration);
         builder.AddHubLogging(data);
         await builder.AddSandboxAsync(data);

@@ -6,8 +6,10 @@ internal static class HostingServices
     private const string DefaultUrls = "Hub:DefaultUrls";
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(20);
 
-    public static void AddHosting(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        // Settings lie beside the program, wherever it is called from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // A key of our own: "Urls" in appsettings.json would overrule ASPNETCORE_URLS.
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["http_ports"] is null)
         {
@@ -17,5 +19,6 @@ internal static class HostingServices
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return builder;
     }
 }
