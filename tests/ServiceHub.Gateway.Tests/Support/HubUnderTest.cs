@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceHub.Adapters;
+using ServiceHub.Adapters.Intake;
 using ServiceHub.Sandbox.Agencies;
 using ServiceHub.Testing;
 
@@ -87,6 +89,10 @@ public sealed class HubUnderTest : IAsyncDisposable
         using var answer = await SendAsync(await TokenAsync(client, scope), JsonContent.Create(new { query, variables }));
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>Takes in now what an agency dropped, instead of waiting for the hub's next look.</summary>
+    public async Task<IntakeReport> LoadFilesAsync(string agency) =>
+        await Services.GetRequiredService<AgencyCatalogue>().Find(agency)!.Intake!.LoadPendingAsync(default);
 
     public async ValueTask DisposeAsync()
     {

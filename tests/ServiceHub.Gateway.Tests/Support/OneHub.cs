@@ -1,7 +1,7 @@
 namespace ServiceHub.Gateway.Tests.Support;
 
 [CollectionDefinition(Name)]
-public sealed class HubCollection : ICollectionFixture<SharedHub>
+public sealed class OneHub : ICollectionFixture<SharedHub>
 {
     public const string Name = "hub";
 }

@@ -1,0 +1,27 @@
+using ServiceHub.Adapters.Contract;
+using ServiceHub.Adapters.Intake;
+using ServiceHub.Adapters.Manifests;
+using ServiceHub.Adapters.Values;
+
+namespace ServiceHub.Benchmarks;
+
+/// <summary>Makes adapters of files and databases that take their time, as a busy agency's do.</summary>
+internal sealed class SlowAdapterFactory(IAdapterFactory inner, TimeSpan latency) : IAdapterFactory
+{
+    public string Protocol => inner.Protocol;
+
+    public IAgencyAdapter? Create(AdapterPlan plan) =>
+        inner.Create(plan) is { } adapter && Protocol is "sql" or "file" ? new SlowAdapter(adapter, latency) : inner.Create(plan);
+
+    private sealed class SlowAdapter(IAgencyAdapter inner, TimeSpan latency) : IAgencyAdapter, IAgencyIntake
+    {
+        public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+        {
+            await Task.Delay(latency, cancellation);
+            return await inner.AskAsync(subjects, cancellation);
+        }
+
+        public ValueTask<IntakeReport> LoadPendingAsync(CancellationToken cancellation) =>
+            inner is IAgencyIntake intake ? intake.LoadPendingAsync(cancellation) : ValueTask.FromResult(new IntakeReport("", []));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using ServiceHub.Gateway.Tests.Support;
+
+namespace ServiceHub.Gateway.Tests.GraphQL;
+
+/// <summary>Whatever a client sends gets an answer that says what is wrong, and the hub goes on.</summary>
+[Collection(OneHub.Name)]
+public sealed class BadInputTests(SharedHub shared)
+{
+    private readonly HubUnderTest _hub = shared.Hub;
+
+    [Theory]
+    [InlineData("{\"query\": \"{ __typename }\"")]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"query\": 1}")]
+    [InlineData("{\"query\": \"{ __typename }\", \"variables\": []}")]
+    [InlineData("{\"query\": \"{ __typename }\", \"operationName\": {}}")]
+    [InlineData("{\"query\": \"{ __typename }\", \"query\": \"{ a }\"}")]
+    public async Task A_body_that_is_no_request_is_400(string body)
+    {
+        var (status, error) = await SendAsync(new StringContent(body, Encoding.UTF8, "application/json"));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error.Code().ShouldBe("BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task A_wrong_content_type_is_415()
+    {
+        var (status, error) = await SendAsync(new StringContent("{ __typename }", Encoding.UTF8, "text/plain"));
+        status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        error.Text("message").ShouldNotBeNull().ShouldContain("application/json");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_over_1_MB_is_413(bool lengthIsTold)
+    {
+        var bytes = new byte[(1024 * 1024) + 1];
+        bytes.AsSpan().Fill((byte)' ');
+        HttpContent content = lengthIsTold ? new ByteArrayContent(bytes) : new StreamContent(new UnknownLength(bytes));
+        content.Headers.ContentType = new("application/json");
+        var (status, error) = await SendAsync(content);
+        status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        error.Text("message").ShouldNotBeNull().ShouldContain("1 MB");
+    }
+
+    [Fact]
+    public async Task A_body_of_just_1_MB_is_read()
+    {
+        var start = "{\"query\":\"{ __typename }\"}";
+        var (status, _) = await SendAsync(new StringContent(start + new string(' ', (1024 * 1024) - start.Length), Encoding.UTF8, "application/json"), expectError: false);
+        status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_query_nested_500_deep_is_refused_with_its_place()
+    {
+        var query = string.Concat(Enumerable.Repeat("{ a ", 500)) + string.Concat(Enumerable.Repeat("}", 500));
+        var (status, error) = await SendAsync(JsonContent.Create(new { query }));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error.At("locations").GetArrayLength().ShouldBe(1);
+        error.Text("message").ShouldNotBeNull().ShouldContain("200");
+    }
+
+    [Theory]
+    [InlineData("1234567890123", "check digit")]
+    [InlineData("12345", "13 digits")]
+    [InlineData("1-2345-67890-12-3", "13 digits")]
+    public async Task A_wrong_national_id_is_named_without_being_repeated(string nationalId, string cause)
+    {
+        const string query = "query ($by: CitizenLookup!) { citizen(by: $by) { id } }";
+        var (status, error) = await SendAsync(JsonContent.Create(new { query, variables = new { by = new { nationalId } } }));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error.Code().ShouldBe("BAD_USER_INPUT");
+        error.Text("message").ShouldNotBeNull().ShouldContain(cause);
+        error.GetRawText().ShouldNotContain(nationalId);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"nationalId": null}""")]
+    [InlineData("""{"nationalId": "1101700230708", "id": "x"}""")]
+    public async Task A_look_up_by_none_or_two_is_refused(string by)
+    {
+        const string query = "query ($by: CitizenLookup!) { citizen(by: $by) { id } }";
+        var (status, error) = await SendAsync(JsonContent.Create(new { query, variables = new { by = JsonDocument.Parse(by).RootElement } }));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error.Code().ShouldBe("BAD_USER_INPUT");
+    }
+
+    [Theory]
+    [InlineData("{ citizen }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ nothing }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("{ citizen(by: { nationalId: ", "GRAPHQL_PARSE_FAILED")]
+    [InlineData("query A { __typename } query B { __typename }", "OPERATION_RESOLUTION_FAILURE")]
+    public async Task A_document_that_does_not_fit_is_refused(string query, string code)
+    {
+        var (status, error) = await SendAsync(JsonContent.Create(new { query }));
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error.Code().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_plain_json_gets_200_with_the_error()
+    {
+        using var answer = await _hub.SendAsync(await _hub.TokenAsync(), JsonContent.Create(new { query = "{ nothing }" }), "application/json");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+    }
+
+    [Fact]
+    public async Task A_GET_is_told_what_is_allowed()
+    {
+        using var answer = await _hub.Http.GetAsync("/graphql?query={__typename}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldBe(["POST"]);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Error)> SendAsync(HttpContent body, bool expectError = true)
+    {
+        using var answer = await _hub.SendAsync(await _hub.TokenAsync(), body);
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.StatusCode, expectError ? json.Errors().First() : json);
+    }
+
+    private sealed class UnknownLength(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+}

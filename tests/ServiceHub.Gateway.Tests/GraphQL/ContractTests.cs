@@ -1,0 +1,13 @@
+using ServiceHub.Gateway.Tests.Support;
+using ServiceHub.Testing;
+
+namespace ServiceHub.Gateway.Tests.GraphQL;
+
+[Collection(OneHub.Name)]
+public sealed class ContractTests(SharedHub shared)
+{
+    /// <summary>The hub would not have started if code or manifests did not fit; this holds what clients see.</summary>
+    [Fact]
+    public async Task The_contract_is_the_verified_one() =>
+        Snapshot.ShouldBe("schema/servicehub.verified.graphql", await shared.Hub.Http.GetStringAsync("/schema.graphql"));
+}

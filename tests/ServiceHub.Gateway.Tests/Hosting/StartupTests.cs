@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+using ServiceHub.Gateway.Tests.Support;
+using ServiceHub.Testing;
+
+namespace ServiceHub.Gateway.Tests.Hosting;
+
+/// <summary>What an operator can mend is said in one line, with the remedy; the exit code tells a script.</summary>
+public sealed class StartupTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var holder = new TcpListener(IPAddress.Loopback, 0);
+        holder.Start();
+        var port = ((IPEndPoint)holder.LocalEndpoint).Port;
+        await ShouldFailAsync("Development", [$"--urls=http://127.0.0.1:{port}"], $"{port}", "--urls");
+    }
+
+    [Fact]
+    public async Task A_data_directory_that_cannot_be_written_is_named()
+    {
+        var file = _directory.File("a-file");
+        await File.WriteAllTextAsync(file, "");
+        await ShouldFailAsync("Development", [$"--Data:Directory={file}/data"], $"{file}/data", "--Data:Directory");
+    }
+
+    [Fact]
+    public async Task A_wrong_manifest_is_named_with_file_and_path()
+    {
+        var folder = Directory.CreateDirectory(_directory.File("agencies/identity-card")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "agency.json"), """{ "agency": "identity-card", "protocol": "telepathy" }""");
+        await ShouldFailAsync("Development", ["--Sandbox:Enabled=false", $"--Agencies:Directory={_directory.File("agencies")}"], "agency.json", "/protocol");
+    }
+
+    [Fact]
+    public async Task A_wrong_contract_is_named_with_file_line_and_column()
+    {
+        Directory.CreateDirectory(_directory.File("schema"));
+        await File.WriteAllTextAsync(_directory.File("schema/broken.graphql"), "type Query {\n  citizen: Nobody\n}");
+        await ShouldFailAsync("Development", [$"--Schema:Directory={_directory.File("schema")}"], "broken.graphql:2:");
+    }
+
+    [Fact]
+    public async Task A_contract_that_the_code_does_not_fit_is_named_with_the_field()
+    {
+        Directory.CreateDirectory(_directory.File("schema"));
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "schema")))
+        {
+            var text = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(Path.Combine(_directory.File("schema"), Path.GetFileName(file)), text.Replace("postalCode: String", "postalCode: String\n  shoeSize: Int", StringComparison.Ordinal));
+        }
+        await ShouldFailAsync("Development", [$"--Schema:Directory={_directory.File("schema")}"], "Address.shoeSize");
+    }
+
+    [Fact]
+    public async Task Production_without_configuration_names_both_remedies() =>
+        await ShouldFailAsync("Production", [], "Agencies:Directory", "ASPNETCORE_ENVIRONMENT=Development");
+
+    [Fact]
+    public async Task The_sandbox_never_starts_in_production() =>
+        await ShouldFailAsync("Production", ["--Sandbox:Enabled=true"], "sandbox");
+
+    [Fact]
+    public async Task A_lost_key_ring_is_not_replaced()
+    {
+        using (var first = HubProcess.Start("Development", Arguments([])))
+        {
+            await first.AddressAsync();
+            first.Terminate();
+            (await first.ExitCodeAsync()).ShouldBe(0);
+        }
+        File.Delete(_directory.File("keys/keyring.json"));
+        await ShouldFailAsync("Development", [], "keyring.json", "restore");
+    }
+
+    [Fact]
+    public async Task Other_sandbox_numbers_on_an_existing_directory_are_refused()
+    {
+        await using (await HubUnderTest.StartOnAsync(_directory.Path))
+        {
+        }
+        await ShouldFailAsync("Development", ["--Sandbox:Population=400"], "400");
+    }
+
+    private async Task ShouldFailAsync(string environment, string[] arguments, params string[] said)
+    {
+        using var hub = HubProcess.Start(environment, Arguments(arguments));
+        (await hub.ExitCodeAsync()).ShouldBe(1);
+        var line = hub.Errors.Trim();
+        line.ShouldStartWith("ServiceHub cannot start: ");
+        line.ShouldNotContain("\n");
+        said.ShouldAllBe(text => line.Contains(text));
+    }
+
+    private string[] Arguments(string[] arguments) =>
+        [$"--Data:Directory={_directory.Path}", "--urls=http://127.0.0.1:0", "--Sandbox:Population=300", .. arguments];
+}
