@@ -10,8 +10,11 @@ internal sealed class SlowAdapterFactory(IAdapterFactory inner, TimeSpan latency
 {
     public string Protocol => inner.Protocol;
 
-    public IAgencyAdapter? Create(AdapterPlan plan) =>
-        inner.Create(plan) is { } adapter && Protocol is "sql" or "file" ? new SlowAdapter(adapter, latency) : inner.Create(plan);
+    public IAgencyAdapter? Create(AdapterPlan plan)
+    {
+        var adapter = inner.Create(plan);
+        return adapter is not null && Protocol is "sql" or "file" ? new SlowAdapter(adapter, latency) : adapter;
+    }
 
     private sealed class SlowAdapter(IAgencyAdapter inner, TimeSpan latency) : IAgencyAdapter, IAgencyIntake
     {
