@@ -18,11 +18,16 @@ internal sealed class AgencyUnderTest : IDisposable
     private readonly AgencyCatalogue _catalogue;
 
     public AgencyUnderTest(
-        string agency, string address, Action<JsonObject>? change = null, IFileRecordStore? store = null, TimeProvider? time = null)
+        string agency,
+        string address,
+        Action<JsonObject>? change = null,
+        IFileRecordStore? store = null,
+        TimeProvider? time = null,
+        string? name = null)
     {
         var manifest = JsonNode.Parse(Disk.ReadAllText(Path.Combine(Repository.Agencies, agency, "agency.json")))!.AsObject();
         // A name of its own, by which the test's calls are told from those of tests beside it.
-        Name = $"{agency}-{Guid.NewGuid():N}";
+        Name = name ?? $"{agency}-{Guid.NewGuid():N}";
         manifest["agency"] = Name;
         manifest["address"] = address;
         manifest["timeoutMs"] = JsonNode.Parse(PatientTimeoutMs);
