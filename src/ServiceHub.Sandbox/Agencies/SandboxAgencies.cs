@@ -16,7 +16,12 @@ public sealed class SandboxAgencies : IAsyncDisposable
     private readonly AgencyServer _socialSecurity;
 
     private SandboxAgencies(
-        SandboxDirectory directory, string token, CardStore cards, AgencyServer identityCard, MembershipStore members, AgencyServer socialSecurity)
+        SandboxDirectory directory,
+        string token,
+        CardStore cards,
+        AgencyServer identityCard,
+        MembershipStore members,
+        AgencyServer socialSecurity)
     {
         (_cards, _identityCard, _members, _socialSecurity) = (cards, identityCard, members, socialSecurity);
         Settings = new Dictionary<string, string?>

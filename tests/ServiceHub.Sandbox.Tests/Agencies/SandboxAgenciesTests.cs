@@ -95,7 +95,8 @@ public sealed class SandboxAgenciesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"generatorVersion\":0,\"population\":50,\"seed\":2533,\"referenceDate\":\"2026-11-01\"}", "the version of the hub that made it")]
+    [InlineData(
+        "{\"generatorVersion\":0,\"population\":50,\"seed\":2533,\"referenceDate\":\"2026-11-01\"}", "the version of the hub that made it")]
     [InlineData("{", "cannot be read")]
     [InlineData("[]", "cannot be read")]
     public async Task Refuses_a_manifest_that_it_cannot_follow(string manifest, string expected)

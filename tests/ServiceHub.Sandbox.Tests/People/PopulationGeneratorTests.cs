@@ -13,7 +13,7 @@ public sealed class PopulationGeneratorTests
     /// <summary>When this changes on purpose, the manifest's generator version must be raised with it.</summary>
     [Fact]
     public void Makes_the_same_people_on_every_machine() =>
-        Hash(Everybody.People).ShouldBe("fd7b877998117be6a71ea80f0ab5cefaa07a938327b5a4913db7d7c54d6bba83");
+        Hash(Everybody.People).ShouldBe("3a5873b670c809ee69afc17ad569cac432e652626d6fb8bcf16fd3132a1b31de");
 
     [Fact]
     public void Makes_other_people_for_another_seed() =>
@@ -57,7 +57,7 @@ public sealed class PopulationGeneratorTests
     [Fact]
     public void Gives_every_national_id_once_and_with_a_right_check_digit()
     {
-        var ids = Everybody.People.Where(person => person.NationalId is not null).Select(person => person.NationalId!.Value.Digits).ToList();
+        var ids = Everybody.People.Select(person => person.NationalId?.Digits).OfType<string>().ToList();
 
         ids.ShouldAllBe(id => id.Length == 13 && id[12] - '0' == CheckDigit(id));
         ids.ShouldBeUnique();

@@ -69,7 +69,8 @@ public sealed class SocialSecurityAgencyTests(RunningAgencies running) : IClassF
     [InlineData("<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body/></e:Envelope>", Action, "soap:Client")]
     [InlineData("<e:Envelope xmlns:e=\"http://www.w3.org/2003/05/soap-envelope\"><e:Body/></e:Envelope>", Action, "soap:VersionMismatch")]
     [InlineData(
-        "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><t:x xmlns:t=\"urn:t\" e:mustUnderstand=\"1\"/></e:Header><e:Body/></e:Envelope>",
+        "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header>" +
+        "<t:x xmlns:t=\"urn:t\" e:mustUnderstand=\"1\"/></e:Header><e:Body/></e:Envelope>",
         Action, "soap:MustUnderstand")]
     [InlineData("<a/>", "\"urn:other\"", "soap:Client")]
     [InlineData("<a/>", null, "soap:Client")]

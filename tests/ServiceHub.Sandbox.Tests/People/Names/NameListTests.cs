@@ -33,7 +33,8 @@ public sealed partial class NameListTests
         var families = Everybody.People.Select(person => person.Name.Family).OfType<LocalizedText>().Distinct().ToList();
 
         families.Count.ShouldBeGreaterThan(300);
-        var windows874 = CodePagesEncodingProvider.Instance.GetEncoding(874, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        var windows874 = CodePagesEncodingProvider.Instance.GetEncoding(
+            874, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         families.ShouldAllBe(family => windows874.GetByteCount(family.Th!) <= 40);
     }
 

@@ -18,7 +18,8 @@ public sealed class RegistersTests
 
     [Fact]
     public void Gives_a_card_to_nearly_everyone_else() =>
-        Everybody.People.Where(person => Everybody.Age(person) >= 8 && person.NationalId is not null).Average(person => person.IdentityCard is null ? 0 : 1)
+        Everybody.People.Where(person => Everybody.Age(person) >= 8 && person.NationalId is not null)
+            .Average(person => person.IdentityCard is null ? 0 : 1)
             .ShouldBeInRange(0.97, 0.995);
 
     [Fact]
