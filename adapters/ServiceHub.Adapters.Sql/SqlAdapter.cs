@@ -20,7 +20,8 @@ internal sealed class SqlAdapter(AgencyManifest manifest, SqlOptions options, Re
         Mode = SqliteOpenMode.ReadOnly,
         // A pooled connection would go on reading a file that the agency has replaced.
         Pooling = false,
-        DefaultTimeout = (int)Math.Ceiling(manifest.Timeout.TotalSeconds),
+        // Half of the call's time, so that a lock is told as one; zero would wait for ever.
+        DefaultTimeout = Math.Max(1, (int)(manifest.Timeout.TotalSeconds / 2)),
     }.ToString();
 
     // SQLite works on the caller's thread; the other agencies must not wait for it.

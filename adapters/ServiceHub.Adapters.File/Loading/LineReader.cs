@@ -38,11 +38,14 @@ internal sealed class LineReader(Stream stream, int longestLine, IncrementalHash
                 Take(length, 1);
                 return true;
             }
+            if (_ended && _end == _start && !IsTooLong)
+            {
+                return false;
+            }
             if (_ended)
             {
-                var rest = _end > _start || IsTooLong;
                 Take(_end - _start, 0);
-                return rest;
+                return true;
             }
             if (_end - _start > longestLine + 1)
             {

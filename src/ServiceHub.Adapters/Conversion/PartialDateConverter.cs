@@ -19,10 +19,7 @@ internal sealed class PartialDateConverter(IReadOnlyList<DateFormat> formats) : 
         {
             if (format.TryRead(digits, out var year, out var month, out var day))
             {
-                // A day of an unknown month is no date that anyone can have meant.
-                return (month is not null || day is null) && PartialDate.TryCreate(toCommon(year), month, day, out var date)
-                    ? date
-                    : null;
+                return PartialDate.TryCreate(toCommon(year), month, day, out var date) ? date : null;
             }
         }
         return null;

@@ -1,4 +1,5 @@
 using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution.Binding;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -6,7 +7,9 @@ namespace ServiceHub.GraphQL.Execution;
 /// <summary>A schema with its resolvers: answers requests. Safe for use by many threads.</summary>
 public sealed class ExecutableSchema
 {
-    private ExecutableSchema(Schema schema) => Schema = schema;
+    private readonly RequestPipeline _pipeline;
+
+    private ExecutableSchema(Schema schema, RequestPipeline pipeline) => (Schema, _pipeline) = (schema, pipeline);
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; }
@@ -18,7 +21,7 @@ public sealed class ExecutableSchema
     /// <returns>The executable schema.</returns>
     /// <exception cref="BindingException">They do not fit; all mismatches are listed.</exception>
     public static ExecutableSchema Bind(Schema schema, ResolverMap resolvers, ExecutionLimits? limits = null) =>
-        limits is null && resolvers is not null ? new(schema) : throw new NotSupportedException();
+        new(schema, new RequestPipeline(SchemaBinder.Bind(schema, resolvers), limits ?? new ExecutionLimits()));
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
@@ -28,5 +31,5 @@ public sealed class ExecutableSchema
     /// The token ended the execution; thrown after the resolvers under way have come to an end.
     /// </exception>
     public ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation) =>
-        throw new NotSupportedException($"{Schema}{request}{cancellation}");
+        _pipeline.ExecuteAsync(request, cancellation);
 }

@@ -12,6 +12,6 @@ public sealed record ExecutionLimits
     /// <summary>Errors listed for a document that is refused.</summary>
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>Fields of an operation, each counted as often as fragments and possible types repeat it.</summary>
-    public int MaxFields { get; init; } = 10_000;
+    /// <summary>Selections of an operation, each counted as often as fragments and possible types repeat it.</summary>
+    public int MaxSelections { get; init; } = 10_000;
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -20,6 +22,33 @@ public readonly struct InputValue
     internal ValueNode? Literal => _literal;
 
     internal JsonElement Json => _json;
+
+    /// <summary>Whether it is a variable without a value, which counts as nothing given (specification, section 6.4.1).</summary>
+    internal bool IsMissing(VariableValues variables) => _literal is VariableNode node && variables.Find(node.Name) is null;
+
+    internal bool IsNullOrMissing(VariableValues variables) =>
+        _literal is VariableNode node ? variables.Find(node.Name)?.Value is null : Kind == InputKind.Null;
+
+    internal IReadOnlyList<InputValue> Items() => _literal is ListValueNode list
+        ? [.. list.Items.Select(item => new InputValue(item))]
+        : [.. _json.EnumerateArray().Select(item => new InputValue(item))];
+
+    internal IReadOnlyList<string> FieldNames() => _literal is ObjectValueNode node
+        ? [.. node.Fields.Select(field => field.Name.Value)]
+        : [.. _json.EnumerateObject().Select(field => field.Name)];
+
+    internal bool TryGetField(string name, out InputValue value)
+    {
+        if (_literal is ObjectValueNode node)
+        {
+            var field = node.Fields.FirstOrDefault(given => given.Name.Value == name);
+            value = field is null ? default : new InputValue(field.Value);
+            return field is not null;
+        }
+        var isGiven = _json.TryGetProperty(name, out var json);
+        value = new InputValue(json);
+        return isGiven;
+    }
 
     /// <summary>The text of a string, the name of an enum value, or a number as it was written.</summary>
     /// <returns>The text.</returns>
@@ -79,7 +108,7 @@ public readonly struct InputValue
     private static InputKind KindOf(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => InputKind.Boolean,
-        JsonValueKind.Number => json.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? InputKind.Float : InputKind.Int,
+        JsonValueKind.Number => JsonMarshal.GetRawUtf8Value(json).IndexOfAny(".eE"u8) >= 0 ? InputKind.Float : InputKind.Int,
         JsonValueKind.String => InputKind.String,
         JsonValueKind.Array => InputKind.List,
         JsonValueKind.Object => InputKind.Object,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Unicode;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -7,7 +8,7 @@ namespace ServiceHub.GraphQL.Execution;
 /// <summary>Grows a pooled buffer of JSON that can be cut back, which null propagation needs.</summary>
 internal sealed class ResponseBuffer : IDisposable
 {
-    private const int NumberRoom = 64;
+    private const int LongestFormatted = 64;
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
         + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
@@ -36,25 +37,11 @@ internal sealed class ResponseBuffer : IDisposable
 
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
-    public void WriteNumber(long number)
+    /// <summary>Writes a number, or another value whose text needs no escapes.</summary>
+    public void WriteFormatted<T>(T value)
+        where T : IUtf8SpanFormattable
     {
-        Utf8Formatter.TryFormat(number, Reserve(NumberRoom), out var written);
-        Position += written;
-    }
-
-    public void WriteNumber(double number)
-    {
-        if (!double.IsFinite(number))
-        {
-            throw new ArgumentOutOfRangeException(nameof(number), "JSON has no such number.");
-        }
-        Utf8Formatter.TryFormat(number, Reserve(NumberRoom), out var written);
-        Position += written;
-    }
-
-    public void WriteNumber(decimal number)
-    {
-        Utf8Formatter.TryFormat(number, Reserve(NumberRoom), out var written);
+        value.TryFormat(Reserve(LongestFormatted), out var written, default, CultureInfo.InvariantCulture);
         Position += written;
     }
 

@@ -13,15 +13,23 @@ public readonly ref struct ScalarWriter
 
     /// <summary>Writes a number.</summary>
     /// <param name="number">The number.</param>
-    public void WriteNumber(long number) => _buffer.WriteNumber(number);
+    public void WriteNumber(long number) => _buffer.WriteFormatted(number);
 
     /// <summary>Writes a number.</summary>
     /// <param name="number">A finite number.</param>
-    public void WriteNumber(double number) => _buffer.WriteNumber(number);
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite: JSON has no such number.</exception>
+    public void WriteNumber(double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            throw new ArgumentOutOfRangeException(nameof(number), "JSON has no such number.");
+        }
+        _buffer.WriteFormatted(number);
+    }
 
     /// <summary>Writes a number.</summary>
     /// <param name="number">The number.</param>
-    public void WriteNumber(decimal number) => _buffer.WriteNumber(number);
+    public void WriteNumber(decimal number) => _buffer.WriteFormatted(number);
 
     /// <summary>Writes true or false.</summary>
     /// <param name="value">Which.</param>

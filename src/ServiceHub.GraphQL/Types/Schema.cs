@@ -1,5 +1,6 @@
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Language;
+using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Types;
 
@@ -9,12 +10,18 @@ public sealed class Schema
     private readonly Dictionary<string, NamedType> _types;
     private readonly Dictionary<string, DirectiveDefinition> _directives;
 
-    internal Schema(IReadOnlyList<NamedType> types, IReadOnlyList<DirectiveDefinition> directives, string? description, RootTypes roots)
+    internal Schema(
+        IReadOnlyList<NamedType> types,
+        IReadOnlyList<DirectiveDefinition> directives,
+        string? description,
+        IReadOnlyList<AppliedDirective> appliedDirectives,
+        RootTypes roots)
     {
-        (Types, Directives, Description) = (types, directives, description);
+        (Types, Directives, Description, AppliedDirectives) = (types, directives, description, appliedDirectives);
         (QueryType, MutationType, SubscriptionType) = (roots.Query!, roots.Mutation, roots.Subscription);
         _types = types.ToDictionary(type => type.Name);
         _directives = directives.ToDictionary(directive => directive.Name);
+        MetaFields = new MetaFields(this);
     }
 
     /// <summary>What the SDL says about the schema.</summary>
@@ -26,6 +33,9 @@ public sealed class Schema
     /// <summary>All directives: those of the SDL in its order, then those that the specification defines.</summary>
     public IReadOnlyList<DirectiveDefinition> Directives { get; }
 
+    /// <summary>The directives applied to the schema itself, in order.</summary>
+    public IReadOnlyList<AppliedDirective> AppliedDirectives { get; }
+
     /// <summary>Where queries begin.</summary>
     public ObjectType QueryType { get; }
 
@@ -34,6 +44,8 @@ public sealed class Schema
 
     /// <summary>Where subscriptions begin, if there are any.</summary>
     public ObjectType? SubscriptionType { get; }
+
+    internal MetaFields MetaFields { get; }
 
     /// <summary>Reads SDL. Definitions and extensions may stand in any source and order.</summary>
     /// <param name="sources">The documents of the schema.</param>
@@ -50,4 +62,28 @@ public sealed class Schema
     /// <param name="name">Its name without <c>@</c>.</param>
     /// <returns>The directive, or null.</returns>
     public DirectiveDefinition? FindDirective(string name) => _directives.GetValueOrDefault(name);
+
+    internal ObjectType? RootOf(OperationKind kind) => kind switch
+    {
+        OperationKind.Mutation => MutationType,
+        OperationKind.Subscription => SubscriptionType,
+        _ => QueryType,
+    };
+
+    /// <summary>The field that a selection on a type means, the meta-fields included.</summary>
+    internal FieldDefinition? FindField(CompositeType parent, string name) => parent.FindField(name) ?? MetaFields.Find(parent, name);
+
+    /// <summary>The type that syntax means; null when a name is unknown.</summary>
+    internal TypeReference? Resolve(TypeNode node)
+    {
+        switch (node)
+        {
+            case NonNullTypeNode nonNull:
+                return Resolve(nonNull.Inner)?.NonNull;
+            case ListTypeNode list:
+                return Resolve(list.Item) is { } item ? new TypeReference(item, isNonNull: false) : null;
+            default:
+                return FindType(node.Named.Name) is { } type ? new TypeReference(type, isNonNull: false) : null;
+        }
+    }
 }

@@ -16,7 +16,12 @@ public sealed class SandboxAgencies : IAsyncDisposable
     private readonly AgencyServer _socialSecurity;
 
     private SandboxAgencies(
-        SandboxDirectory directory, string token, CardStore cards, AgencyServer identityCard, MembershipStore members, AgencyServer socialSecurity)
+        SandboxDirectory directory,
+        string token,
+        CardStore cards,
+        AgencyServer identityCard,
+        MembershipStore members,
+        AgencyServer socialSecurity)
     {
         (_cards, _identityCard, _members, _socialSecurity) = (cards, identityCard, members, socialSecurity);
         Settings = new Dictionary<string, string?>
@@ -93,12 +98,16 @@ public sealed class SandboxAgencies : IAsyncDisposable
         }
         Directory.CreateDirectory(staging.Root);
         var today = population.Options.ReferenceDate;
+        // In the order of their keys a large database is filled in half the time.
+        Person[] known = [.. population.People
+            .Where(person => person.NationalId is not null)
+            .OrderBy(person => person.NationalId!.Value.Digits, StringComparer.Ordinal)];
         Action[] steps =
         [
-            () => CardStore.Create(staging.IdentityCard, population.People),
-            () => MembershipStore.Create(staging.SocialSecurity, population.People),
-            () => CoverageStore.Create(staging.HealthCoverage, population.People, today),
-            () => WelfareFile.Create(staging.WelfareRegister, population.People, today),
+            () => CardStore.Create(staging.IdentityCard, known),
+            () => MembershipStore.Create(staging.SocialSecurity, known),
+            () => CoverageStore.Create(staging.HealthCoverage, known, today),
+            () => WelfareFile.Create(staging.WelfareRegister, known, today),
             () => PersonaEntry.WriteAll(staging.Personas, population.Personas),
             () => staging.MoveTo(place),
             () => Directory.Delete(staging.Root),

@@ -43,9 +43,8 @@ internal sealed record SandboxManifest(int GeneratorVersion, int Population, int
             return;
         }
         var howMade = GeneratorVersion == CurrentGenerator
-            ? FormattableString.Invariant(
-                $"Start with --Sandbox:Population {Population} --Sandbox:Seed {Seed} --Sandbox:ReferenceDate {ReferenceDate:yyyy-MM-dd}, by which it was made")
-            : FormattableString.Invariant($"Start with the version of the hub that made it (sandbox generator {GeneratorVersion})");
-        throw new SandboxStateException($"{directory} holds a sandbox of other people. {howMade}, or choose another --Data:Directory.");
+            ? $"with --Sandbox:Population {Population} --Sandbox:Seed {Seed} --Sandbox:ReferenceDate {ReferenceDate:O}"
+            : $"with the version of the hub that made it (sandbox generator {GeneratorVersion})";
+        throw new SandboxStateException($"{directory} holds a sandbox of other people. Start {howMade}, or choose another --Data:Directory.");
     }
 }

@@ -30,6 +30,13 @@ internal static class SqliteFile
     public static string ReadOnly(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
 
+    /// <summary>Closes the connections that the pool holds open, so that the file can be moved or deleted.</summary>
+    public static void Release(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     private static void Fill(SqliteConnection connection, string table, IEnumerable<object?[]> rows)
     {
         using var command = connection.CreateCommand();

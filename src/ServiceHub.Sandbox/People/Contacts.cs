@@ -10,7 +10,7 @@ internal static class Contacts
     /// Thailand sets no telephone numbers aside for fiction, so all lie in one block, +66 80, by which a text that is about
     /// to leave a test system can be recognised.
     /// </summary>
-    public static string Phone(int number) => $"+6680{number * Stride % 10_000_000:D7}";
+    public static string Phone(int number) => $"+6680{(number + 1) * Stride % 10_000_000:D7}";
 
     public static string Email(PersonName name, int number) =>
         name.Family is null

@@ -1,11 +1,15 @@
 using ServiceHub.Adapters.Values;
+using ServiceHub.Sandbox.People.Names;
 
 namespace ServiceHub.Sandbox.People;
 
-/// <summary>Makes a household after another; each draws from a stream of its own, so that more people leave the earlier ones as they are.</summary>
+/// <summary>
+/// Makes a household after another; each draws from a stream of its own, so that more people leave the earlier ones as they are.
+/// </summary>
 internal sealed class HouseholdMaker(World world, int seed)
 {
-    // How many of a hundred households have 1, 2, ... people (National Statistical Office, Household Socio-Economic Survey 2023: 2.7 on average).
+    // How many of a hundred households have 1, 2, ... people: a quarter live alone, 2.7 live together on average (own figures, in the
+    // size of those of the National Statistical Office's household surveys).
     private static readonly int[] Sizes = [25, 26, 21, 15, 8, 3, 2];
     private static readonly Weighted<int> SizeDraw = new([1, 2, 3, 4, 5, 6, 7], size => Sizes[size - 1]);
     private static readonly int PeoplePerHundred = Sizes.Select((share, index) => share * (index + 1)).Sum();
@@ -19,7 +23,8 @@ internal sealed class HouseholdMaker(World world, int seed)
         var kind = DrawKind(chance);
         var alone = kind is HouseholdKind.Homeless or HouseholdKind.Unregistered;
         var size = alone ? 1 : Math.Min(SizeDraw.Draw(chance), most);
-        var home = new Home(kind, world.Geography.Draw(chance), kind == HouseholdKind.TemporaryForeigners ? Names.ForeignNames.DrawCountry(chance) : null);
+        var province = world.Geography.Draw(chance);
+        var home = new Home(kind, province, kind == HouseholdKind.TemporaryForeigners ? ForeignNames.DrawCountry(chance) : null);
         var members = new Member[size];
         for (var i = 0; i < size; i++)
         {
@@ -39,9 +44,9 @@ internal sealed class HouseholdMaker(World world, int seed)
     }
 
     /// <summary>
-    /// Per ten thousand households. People without civil status and lawful or temporary foreigners of categories 0, 6, 7 and 8
-    /// are some 2.5 % of those registered (Department of Provincial Administration, 2023). There are more people without a home
-    /// than in truth (a few thousand in all), so that a small population has some.
+    /// Per ten thousand households. In truth about 1 of 66 million registered people are no Thai nationals (Department of
+    /// Provincial Administration, 2023), and a few thousand in all have no home; there are more here, so that a small population
+    /// has some of each kind.
     /// </summary>
     private static HouseholdKind DrawKind(Chance chance) => chance.Below(10_000) switch
     {

@@ -9,7 +9,8 @@ namespace ServiceHub.Sandbox.People;
 /// </summary>
 internal sealed class NationalIdIssuer(int seed)
 {
-    // Registration offices are numbered from 01 in each province. Office 00 keeps every number of ours off every living person's.
+    // In each province districts are numbered from 01 up and municipalities from 99 down. There is no office 00, so that no number
+    // of ours is a living person's.
     private const string Office = "00";
 
     // Digits 6 and 7 of people without civil status, after their survey form (Central Registration Office, regulation B.E. 2548).

@@ -20,6 +20,8 @@ public sealed record PostalAddress(string HouseNumber, int? Moo, LocalizedText S
 
     /// <summary>In one line, as it is printed on an identity card.</summary>
     public LocalizedText Full => new(
-        $"{Line.Th} {Province.SubdistrictWord.Th}{Subdistrict.Th} {Province.DistrictWord.Th}{District.Name.Th} {Province.Word.Th}{Province.Name.Th} {PostalCode}",
-        $"{Line.En}, {Subdistrict.En} {Province.SubdistrictWord.En}, {District.Name.En} {Province.DistrictWord.En}, {Province.Name.En} {PostalCode}");
+        $"{Line.Th} {Province.SubdistrictWord.Th}{Subdistrict.Th} {Province.DistrictWord.Th}{District.Name.Th} "
+            + $"{Province.Word.Th}{Province.Name.Th} {PostalCode}",
+        $"{Line.En}, {Subdistrict.En} {Province.SubdistrictWord.En}, {District.Name.En} {Province.DistrictWord.En}, "
+            + $"{Province.Name.En} {PostalCode}");
 }

@@ -8,4 +8,5 @@ namespace ServiceHub.Sandbox.People;
 /// <param name="Category">Which help.</param>
 /// <param name="RegisteredOn">Since when.</param>
 /// <param name="HouseholdSize">How many live together, 1 to 99.</param>
-public sealed record WelfareRecord(PersonName Name, PartialDate BirthDate, WelfareCategory Category, DateOnly RegisteredOn, int HouseholdSize);
+public sealed record WelfareRecord(
+    PersonName Name, PartialDate BirthDate, WelfareCategory Category, DateOnly RegisteredOn, int HouseholdSize);

@@ -1,6 +1,10 @@
+using ServiceHub.GraphQL.Types;
+
 namespace ServiceHub.GraphQL.Execution.Binding;
 
-internal abstract record EnumRegistration(string TypeName, Type ClrType);
-
-internal sealed record EnumRegistration<TEnum>(string TypeName) : EnumRegistration(TypeName, typeof(TEnum))
-    where TEnum : struct, Enum;
+/// <summary>A CLR enum behind an enum type, whatever the CLR enum.</summary>
+internal abstract record EnumRegistration(string TypeName, Type ClrType)
+{
+    /// <summary>Pairs the values; those without a partner are problems.</summary>
+    public abstract EnumBinding Bind(EnumType type, BindingProblems problems);
+}

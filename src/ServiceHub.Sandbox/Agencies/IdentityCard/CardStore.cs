@@ -18,14 +18,14 @@ internal sealed class CardStore(string path) : IDisposable
         ) WITHOUT ROWID;
         """;
 
-    private readonly SqliteConnection _connection = new(SqliteFile.ReadOnly(path));
+    private readonly string _connectionString = SqliteFile.ReadOnly(path);
 
     public static void Create(string path, IEnumerable<Person> people) =>
         SqliteFile.Create(path, Schema, ("card", people.Where(person => person.IdentityCard is not null).Select(Row)));
 
     public async Task<List<CardDocument>> FindAsync(IReadOnlyList<string> pids, CancellationToken cancellation)
     {
-        await using var connection = new SqliteConnection(_connection.ConnectionString);
+        await using var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT * FROM card WHERE pid IN (SELECT value FROM json_each($pids))";
@@ -39,11 +39,7 @@ internal sealed class CardStore(string path) : IDisposable
         return cards;
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearPool(_connection);
-        _connection.Dispose();
-    }
+    public void Dispose() => SqliteFile.Release(_connectionString);
 
     private static CardDocument Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),

@@ -15,14 +15,14 @@ internal sealed class MembershipStore(string path) : IDisposable
         ) WITHOUT ROWID;
         """;
 
-    private readonly SqliteConnection _connection = new(SqliteFile.ReadOnly(path));
+    private readonly string _connectionString = SqliteFile.ReadOnly(path);
 
     public static void Create(string path, IEnumerable<Person> people) =>
         SqliteFile.Create(path, Schema, ("member", people.Where(person => person.SocialSecurity is not null).Select(Row)));
 
     public async Task<List<MemberDocument>> FindAsync(IReadOnlyList<string> pids, CancellationToken cancellation)
     {
-        await using var connection = new SqliteConnection(_connection.ConnectionString);
+        await using var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT * FROM member WHERE pid IN (SELECT value FROM json_each($pids))";
@@ -36,11 +36,7 @@ internal sealed class MembershipStore(string path) : IDisposable
         return members;
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearPool(_connection);
-        _connection.Dispose();
-    }
+    public void Dispose() => SqliteFile.Release(_connectionString);
 
     private static MemberDocument Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6),

@@ -11,16 +11,18 @@ internal sealed class FamilyNames
     public FamilyNames()
     {
         var parts = DataFile.Sections("family-names");
+        var thirds = parts["third"];
         foreach (var first in parts["first"])
         {
             foreach (var second in parts["second"].Where(second => second.Th != first.Th))
             {
                 var two = Join(first, second);
                 _names.Add(two);
-                // Longer names came later, when the short ones were taken; one pair in four has such a branch.
-                if (_names.Count % 4 == 0)
+                // Longer names came later, when the short ones were taken; about one pair in four has such a branch.
+                var third = thirds[_names.Count / 4 % thirds.Count];
+                if (_names.Count % 4 == 0 && third.Th != second.Th)
                 {
-                    _names.Add(Join(two, parts["third"][_names.Count / 4 % parts["third"].Count]));
+                    _names.Add(Join(two, third));
                 }
             }
         }

@@ -16,15 +16,16 @@ internal sealed class Stage(World world, Chance chance)
     public DateOnly YearsAgo(int years, int days = 0) => Today.AddYears(-years).AddDays(-days);
 
     /// <summary>A person with the number that was usual at birth; personas with another history change it.</summary>
-    public Life Enter(LocalizedText title, string th, string en, DateOnly born, Household home, NationalIdCategory? category = null) => new()
-    {
-        NationalId = world.Numbers.Issue(category ?? Usual(born), home.Address!.Province),
-        Sex = title == Titles.Mr ? Sex.Male : Sex.Female,
-        Born = born,
-        BirthDate = PartialDate.From(born),
-        Name = new PersonName(title, new(th, en), home.Family),
-        Household = home,
-    };
+    public Life Enter(LocalizedText title, string th, string en, DateOnly born, Household home, NationalIdCategory? category = null) =>
+        new()
+        {
+            NationalId = world.Numbers.Issue(category ?? Usual(born), home.Address!.Province),
+            Sex = title == Titles.Mr ? Sex.Male : Sex.Female,
+            Born = born,
+            BirthDate = PartialDate.From(born),
+            Name = new PersonName(title, new(th, en), home.Family),
+            Household = home,
+        };
 
     public static IdentityCardRecord Card(Life life, DateOnly issuedOn, CardStatus status = CardStatus.Active) =>
         CardRules.Card(life, issuedOn, status);

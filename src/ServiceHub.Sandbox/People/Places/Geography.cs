@@ -38,7 +38,8 @@ internal sealed class Geography
     public IReadOnlyList<District> DistrictsOf(Province province) => _districts[province.Code];
 
     /// <summary>The district with this English name, for people whose home is no matter of chance.</summary>
-    public District District(string provinceCode, string english) => _districts[provinceCode].First(district => district.Name.En == english);
+    public District District(string provinceCode, string english) =>
+        _districts[provinceCode].First(district => district.Name.En == english);
 
     public PostalAddress DrawAddress(District district, Chance chance)
     {

@@ -12,7 +12,8 @@ internal sealed class Hospitals
     {
         foreach (var province in geography.Provinces)
         {
-            _ofProvinces[province.Code] = new($"โรงพยาบาลประจำ{province.Word.Th}{province.Name.Th}", $"{province.Name.En} Provincial Hospital");
+            _ofProvinces[province.Code] = new(
+                $"โรงพยาบาลประจำ{province.Word.Th}{province.Name.Th}", $"{province.Name.En} Provincial Hospital");
             foreach (var district in geography.DistrictsOf(province))
             {
                 _ofDistricts[district] = new(

@@ -3,7 +3,7 @@ namespace ServiceHub.Sandbox.People.Registers;
 /// <summary>
 /// Who has an identity card, and how it stands. Thai nationals get one from seven years on and have sixty days to ask for it; it is
 /// valid for eight years from the birthday after its issue, and for life when issued at seventy or later (Identity Card Act B.E.
-/// 2526 as amended in B.E. 2554, sections 5 and 6 bis). Others get a card of their own colour from five years on, for ten years.
+/// 2526 as amended in B.E. 2554, sections 5 to 6 bis). Others get a card of their own colour from five years on, for ten years.
 /// </summary>
 internal sealed class CardRules(DateOnly today)
 {

@@ -66,12 +66,12 @@ internal sealed class InsuranceRules(DateOnly today, Employers employers, Hospit
             < 65 => roll switch
             {
                 < 110 => (33, MembershipStatus.Active),
-                < 180 => (33, MembershipStatus.Pensioner),
-                < 230 => (39, MembershipStatus.Active),
-                < 430 => (40, MembershipStatus.Active),
+                < 150 => (33, MembershipStatus.Pensioner),
+                < 200 => (39, MembershipStatus.Active),
+                < 400 => (40, MembershipStatus.Active),
                 _ => null,
             },
-            < 80 => roll < 60 ? (33, MembershipStatus.Pensioner) : null,
+            < 80 => roll < 40 ? (33, MembershipStatus.Pensioner) : null,
             _ => null,
         };
     }

@@ -1,0 +1,25 @@
+using ServiceHub.GraphQL.Execution.Inputs;
+using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Execution.Binding;
+
+/// <summary>A schema with its resolvers, checked against each other.</summary>
+internal sealed class BoundSchema(
+    Schema schema, InputTypes inputs, BoundObject<Root> query, BoundObject<Root>? mutation, IReadOnlyDictionary<string, ScalarRegistration> scalars)
+{
+    public Schema Schema { get; } = schema;
+
+    public InputTypes Inputs { get; } = inputs;
+
+    /// <summary>Where operations of a kind begin; null for subscriptions, which are not executed here.</summary>
+    public BoundObject<Root>? RootOf(OperationKind kind) => kind switch
+    {
+        OperationKind.Query => query,
+        OperationKind.Mutation => mutation,
+        _ => null,
+    };
+
+    /// <returns>What a custom scalar's codec has against a literal; null when it takes it.</returns>
+    public string? Refuses(ScalarType scalar, ValueNode literal) => scalars[scalar.Name].Refuses(new InputValue(literal));
+}

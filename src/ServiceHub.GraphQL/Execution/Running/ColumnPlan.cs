@@ -1,0 +1,106 @@
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution.Planning;
+using ServiceHub.GraphQL.Execution.Running.Values;
+
+namespace ServiceHub.GraphQL.Execution.Running;
+
+/// <summary>A field that is resolved for all rows of its level before anything is written.</summary>
+internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList<FieldGuard> guards, ValuePlan<TResult> value)
+    : FieldPlan<T>(field)
+{
+    public override bool NeedsRows => true;
+
+    public override async ValueTask ResolveAsync(OperationRun run, IReadOnlyList<T> rows)
+    {
+        var column = new FieldColumn<TResult>();
+        run.Slots[Slot] = column;
+        try
+        {
+            column.Failure = Refusal(run, rows);
+            if (column.Failure is not null)
+            {
+                return;
+            }
+            if (!Arguments.TryCoerce(run, out var arguments, out var error))
+            {
+                column.Failure = error;
+                return;
+            }
+            column.Results = await FillAsync(run, rows, arguments);
+            Check(rows.Count, column.Results.Count);
+            Collect(run, column);
+        }
+        catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
+        {
+            // The whole execution ends with the token's exception when everything under way has come to its end.
+        }
+        catch (Exception exception)
+        {
+            column.Failure = run.Report(exception, Definition);
+        }
+    }
+
+    public override ValueTask DescendAsync(OperationRun run) => value.RunAsync(run);
+
+    protected abstract ValueTask<IReadOnlyList<Resolved<TResult>>> FillAsync(
+        OperationRun run, IReadOnlyList<T> rows, FieldArguments arguments);
+
+    protected override bool WriteValue(ResponseWriter writer, T parent, int row)
+    {
+        var column = (FieldColumn<TResult>)writer.Run.Slots[Slot]!;
+        if (column.Failure is not null)
+        {
+            return writer.Fail(column.Failure);
+        }
+        var result = column.Results[row];
+        if (result.Error is not null)
+        {
+            return writer.Fail(result.Error);
+        }
+        var item = column.FirstItems is null ? 0 : column.FirstItems[row];
+        return value.Write(writer, result.Value, ref item);
+    }
+
+    private FieldError? Refusal(OperationRun run, IReadOnlyList<T> rows)
+    {
+        if (guards.Count == 0)
+        {
+            return null;
+        }
+        var parents = rows as IReadOnlyList<object> ?? [.. rows.Select(row => (object)row!)];
+        foreach (var guard in guards)
+        {
+            if (guard(run.State, Definition, parents) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private void Check(int asked, int answered)
+    {
+        if (asked != answered)
+        {
+            throw new InvalidOperationException($"The resolver of {Definition} was asked for {asked} parents and answered for {answered}.");
+        }
+    }
+
+    private void Collect(OperationRun run, FieldColumn<TResult> column)
+    {
+        if (!value.NeedsRows)
+        {
+            return;
+        }
+        var firstItems = new int[column.Results.Count];
+        for (var row = 0; row < firstItems.Length; row++)
+        {
+            firstItems[row] = value.ItemsSoFar(run);
+            if (column.Results[row].Error is null)
+            {
+                value.Collect(run, column.Results[row].Value);
+            }
+        }
+        column.FirstItems = firstItems;
+    }
+}

@@ -1,0 +1,24 @@
+using ServiceHub.GraphQL.Execution.Planning;
+using ServiceHub.GraphQL.Language;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Execution.Running;
+
+/// <summary>A field of an operation, ready to be executed any number of times.</summary>
+internal abstract class FieldPlan(PlannedField planned)
+{
+    public string ResponseKey => planned.ResponseKey;
+
+    /// <summary><c>,"key":</c></summary>
+    public byte[] KeyUtf8 => planned.KeyUtf8;
+
+    public FieldDefinition Definition => planned.Definition;
+
+    public ArgumentPlan Arguments => planned.Arguments;
+
+    public int Slot => planned.Slot;
+
+    public bool IsNonNull { get; } = planned.Definition.Type.IsNonNull;
+
+    public IReadOnlyList<SourceLocation> Locations() => planned.Locations();
+}

@@ -1,0 +1,13 @@
+namespace ServiceHub.GraphQL.Execution.Running.Values;
+
+/// <summary>A custom scalar.</summary>
+internal sealed class CodecPlan<T>(bool isNonNull, ScalarCodec<T> codec) : ValuePlan<T>(isNonNull)
+    where T : notnull
+{
+    protected override bool WriteValue(ResponseWriter writer, T value, ref int item)
+    {
+        var before = writer.Buffer.Position;
+        codec.Write(new ScalarWriter(writer.Buffer), value);
+        return writer.Buffer.Position > before || writer.FailValue("a scalar that its codec did not write");
+    }
+}

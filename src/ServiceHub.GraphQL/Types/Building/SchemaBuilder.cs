@@ -1,0 +1,147 @@
+using ServiceHub.GraphQL.Language;
+using ServiceHub.GraphQL.Language.Ast;
+
+namespace ServiceHub.GraphQL.Types.Building;
+
+/// <summary>Builds the types of a schema from syntax: first all names, then what they hold, since types refer to each other.</summary>
+internal sealed class SchemaBuilder
+{
+    private readonly SchemaProblems _problems;
+    private readonly Declarations _declarations;
+    private readonly TypeResolver _resolver;
+    private readonly Dictionary<string, DirectiveDefinition> _directives = [];
+    private readonly MemberBuilder _members;
+    private readonly DirectiveApplier _applier;
+
+    public SchemaBuilder(IReadOnlyList<DocumentNode> documents, SchemaProblems problems)
+    {
+        _problems = problems;
+        _declarations = new Declarations(documents, problems);
+        _resolver = new TypeResolver(problems);
+        _applier = new DirectiveApplier(_directives, problems);
+        _members = new MemberBuilder(_declarations, _resolver, _applier, problems);
+    }
+
+    /// <returns>The schema, whose types may be incomplete where problems were found; null when there is no query type.</returns>
+    public Schema? Build()
+    {
+        foreach (var (name, parts) in _declarations.Types)
+        {
+            _resolver.Types.Add(name, Create(parts));
+        }
+        BuildDirectives();
+        foreach (var (name, parts) in _declarations.Types)
+        {
+            Fill(_resolver.Types[name], parts);
+        }
+        FillPossibleTypes();
+        var roots = new RootTypesBuilder(_declarations, _resolver, _problems).Build();
+        var schemaDirectives = _declarations.Schema.SelectMany(part => _applier.Apply(part.Node.Directives, DirectiveLocation.Schema, part.Source)).ToList();
+        _applier.CheckLiterals();
+        var description = _declarations.Schema.Select(part => part.Node.Description).FirstOrDefault();
+        return roots.Query is null ? null : new Schema(UsedTypes(), [.. _directives.Values], description, schemaDirectives, roots);
+    }
+
+    private static NamedType Create(TypeParts parts)
+    {
+        var (name, description) = (parts.Definition.Name.Value, parts.Definition.Description);
+        var position = new SourcePosition(parts.Source, parts.Definition.Name.Start);
+        return parts.Definition.Kind switch
+        {
+            TypeKind.Object => new ObjectType(name, description, position) { IsBuiltIn = parts.IsBuiltIn },
+            TypeKind.Interface => new InterfaceType(name, description, position) { IsBuiltIn = parts.IsBuiltIn },
+            TypeKind.Union => new UnionType(name, description, position) { IsBuiltIn = parts.IsBuiltIn },
+            TypeKind.Enum => new EnumType(name, description, position) { IsBuiltIn = parts.IsBuiltIn },
+            TypeKind.InputObject => new InputObjectType(name, description, position) { IsBuiltIn = parts.IsBuiltIn },
+            _ => new ScalarType(name, description, position) { IsBuiltIn = parts.IsBuiltIn },
+        };
+    }
+
+    private void BuildDirectives()
+    {
+        var built = _declarations.Directives.Values.Select(declared => (declared.Node, declared.Source, Directive: Create(declared.Node, declared.Source))).ToList();
+        built.ForEach(part => _directives.Add(part.Directive.Name, part.Directive));
+        built.ForEach(part => part.Directive.Arguments =
+            _members.InputValues(part.Node.Arguments, part.Source, DirectiveLocation.ArgumentDefinition));
+    }
+
+    private DirectiveDefinition Create(DirectiveDefinitionNode node, SourceText source)
+    {
+        var locations = new List<DirectiveLocation>();
+        foreach (var name in node.Locations)
+        {
+            if (EnumNames.TryRead(name.Value, out DirectiveLocation location))
+            {
+                locations.Add(location);
+            }
+            else
+            {
+                _problems.Add(new SourcePosition(source, name.Start), $"There is no directive location \"{name.Value}\".");
+            }
+        }
+        var position = new SourcePosition(source, node.Name.Start);
+        var isBuiltIn = source == BuiltInTypes.Source;
+        return new DirectiveDefinition(node.Name.Value, node.Description, position, node.IsRepeatable, locations) { IsBuiltIn = isBuiltIn };
+    }
+
+    private void Fill(NamedType type, TypeParts parts)
+    {
+        var location = Enum.Parse<DirectiveLocation>(type.Kind.ToString());
+        type.Directives = ApplyAcross(parts, location);
+        switch (type)
+        {
+            case FieldsType fields:
+                fields.SetFields(_members.Fields(fields, parts));
+                fields.Interfaces = _members.NamedTypes<InterfaceType>(parts, node => node.Interfaces, "an interface");
+                break;
+            case UnionType union:
+                union.PossibleTypes = _members.NamedTypes<ObjectType>(parts, node => node.Members, "an object type");
+                break;
+            case EnumType choice:
+                choice.SetValues(_members.EnumValues(parts));
+                break;
+            case InputObjectType input:
+                input.SetFields(_members.InputFields(parts));
+                break;
+        }
+    }
+
+    /// <summary>The directives of a type's definition and extensions together: one that is not repeatable stands in one of them.</summary>
+    private List<AppliedDirective> ApplyAcross(TypeParts parts, DirectiveLocation location)
+    {
+        var all = new List<AppliedDirective>();
+        foreach (var (node, source) in parts.All)
+        {
+            foreach (var applied in _applier.Apply(node.Directives, location, source))
+            {
+                if (!applied.Definition.IsRepeatable && node.IsExtension && all.Exists(other => other.Definition == applied.Definition))
+                {
+                    _problems.Add(new SourcePosition(source, node.Start), $"The directive \"@{applied.Name}\" already stands on \"{parts.Definition.Name.Value}\".");
+                }
+                all.Add(applied);
+            }
+        }
+        return all;
+    }
+
+    private void FillPossibleTypes()
+    {
+        foreach (var shared in _resolver.Types.Values.OfType<InterfaceType>())
+        {
+            shared.PossibleTypes = [.. _resolver.Types.Values.OfType<ObjectType>().Where(type => type.Interfaces.Contains(shared))];
+        }
+    }
+
+    /// <summary>A built-in scalar that nothing refers to is no part of the schema (specification, section 3.5).</summary>
+    private List<NamedType> UsedTypes()
+    {
+        var types = _resolver.Types.Values;
+        var arguments = types.OfType<FieldsType>().SelectMany(type => type.Fields).SelectMany(field => field.Arguments);
+        var used = types.OfType<FieldsType>().SelectMany(type => type.Fields).Select(field => field.Type.Named)
+            .Concat(arguments.Select(argument => argument.Type.Named))
+            .Concat(types.OfType<InputObjectType>().SelectMany(type => type.Fields).Select(field => field.Type.Named))
+            .Concat(_directives.Values.SelectMany(directive => directive.Arguments).Select(argument => argument.Type.Named))
+            .ToHashSet();
+        return [.. types.Where(type => type is not ScalarType { IsBuiltIn: true } || used.Contains(type))];
+    }
+}

@@ -1,0 +1,109 @@
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Language.Ast;
+
+namespace ServiceHub.GraphQL.Types;
+
+/// <summary>
+/// Checks a literal against a type (specification, section 5.6.1), here and in the SDL's default values and directives.
+/// Variables inside are passed over: whether they fit is a rule of its own.
+/// </summary>
+/// <param name="refuses">What a custom scalar has against a literal, or null when it takes it.</param>
+/// <param name="report">Takes the problems.</param>
+internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses, Action<LiteralProblem> report)
+{
+    public void Check(TypeReference type, ValueNode value)
+    {
+        switch (value)
+        {
+            case VariableNode:
+                return;
+            case NullValueNode when type.IsNonNull:
+                Report(value, $"Expected a value of type \"{type}\", found null.");
+                return;
+            case NullValueNode:
+                return;
+        }
+        if (type.Item is { } item)
+        {
+            CheckList(item, value);
+            return;
+        }
+        switch (type.Named)
+        {
+            case InputObjectType input:
+                CheckObject(input, value);
+                break;
+            case EnumType choice:
+                CheckEnum(choice, value);
+                break;
+            case ScalarType scalar:
+                CheckScalar(scalar, value);
+                break;
+        }
+    }
+
+    private void CheckList(TypeReference item, ValueNode value)
+    {
+        // A single value stands for a list of one (section 3.12).
+        foreach (var element in (value as ListValueNode)?.Items ?? [value])
+        {
+            Check(item, element);
+        }
+    }
+
+    private void CheckScalar(ScalarType scalar, ValueNode value)
+    {
+        var takes = BuiltInScalars.Takes(scalar, value);
+        if (takes == false)
+        {
+            Report(value, $"Expected a value of type \"{scalar}\".");
+        }
+        else if (takes is null && refuses(scalar, value) is { } reason)
+        {
+            report(new LiteralProblem(value.Start, $"Expected a value of type \"{scalar}\": {reason}", ErrorCodes.BadUserInput));
+        }
+    }
+
+    private void CheckEnum(EnumType choice, ValueNode value)
+    {
+        if (value is not EnumValueNode name)
+        {
+            Report(value, $"Expected a value of the enum \"{choice}\", which is written as a bare name.");
+        }
+        else if (!choice.Has(name.Name))
+        {
+            Report(value, $"The enum \"{choice}\" has no such value.");
+        }
+    }
+
+    private void CheckObject(InputObjectType input, ValueNode value)
+    {
+        if (value is not ObjectValueNode node)
+        {
+            Report(value, $"Expected an object of type \"{input}\".");
+            return;
+        }
+        foreach (var given in node.Fields)
+        {
+            if (input.FindField(given.Name.Value) is { } field)
+            {
+                Check(field.Type, given.Value);
+            }
+            else
+            {
+                Report(given, $"The input object \"{input}\" has no field \"{given.Name.Value}\".");
+            }
+        }
+        foreach (var missing in input.Fields.Where(field => field.IsRequired && node.Fields.All(given => given.Name.Value != field.Name)))
+        {
+            Report(node, $"The field \"{input}.{missing.Name}\" of required type \"{missing.Type}\" was not given.");
+        }
+        if (input.IsOneOf && (node.Fields.Count != 1 || node.Fields[0].Value is NullValueNode))
+        {
+            Report(node, $"Exactly one field of \"{input}\" must be given, and not as null.");
+        }
+    }
+
+    private void Report(SyntaxNode node, string message) =>
+        report(new LiteralProblem(node.Start, message, ErrorCodes.ValidationFailed));
+}

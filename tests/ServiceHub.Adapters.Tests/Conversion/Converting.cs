@@ -1,0 +1,18 @@
+using System.Text.Json;
+using ServiceHub.Adapters.Conversion;
+using ServiceHub.Adapters.Manifests;
+
+namespace ServiceHub.Adapters.Tests.Conversion;
+
+/// <summary>Converters as a manifest's section makes them.</summary>
+internal static class Converting
+{
+    public static IValueConverter Converter(string section)
+    {
+        var reading = new ManifestReading("agency.json", _ => null);
+        var converter = ConverterCatalogue.Read(new ManifestSection(reading, "", JsonDocument.Parse(section).RootElement));
+        reading.ReportUnknownKeys();
+        reading.Errors.ShouldBeEmpty();
+        return converter.ShouldNotBeNull();
+    }
+}

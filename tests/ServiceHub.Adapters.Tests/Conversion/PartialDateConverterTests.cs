@@ -1,0 +1,25 @@
+namespace ServiceHub.Adapters.Tests.Conversion;
+
+public sealed class PartialDateConverterTests
+{
+    [Theory]
+    [InlineData("1965", "1965")]
+    [InlineData("1965-07", "1965-07")]
+    [InlineData("1965-07-14", "1965-07-14")]
+    [InlineData("1965-07-00", "1965-07")]
+    [InlineData("1965-00-00", "1965")]
+    [InlineData("1965-00-14", "1965")]
+    public void Reads_iso_with_reduced_precision_or_zeros(string text, string date) =>
+        Converting.Converter("""{"convert":"partial-date"}""").Convert(text)!.ToString().ShouldBe(date);
+
+    [Fact]
+    public void Reads_a_format_of_its_own() =>
+        Converting.Converter("""{"convert":"partial-date","format":"MM/yyyy"}""").Convert("07/1965")!.ToString().ShouldBe("1965-07");
+
+    [Theory]
+    [InlineData("0000-00-00")]
+    [InlineData("1965-13")]
+    [InlineData("1965-02-30")]
+    [InlineData("65")]
+    public void Refuses_what_is_none(string text) => Converting.Converter("""{"convert":"partial-date"}""").Convert(text).ShouldBeNull();
+}

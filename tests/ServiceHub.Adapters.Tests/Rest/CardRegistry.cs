@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ServiceHub.Adapters.Tests.Support;
+
+namespace ServiceHub.Adapters.Tests.Rest;
+
+/// <summary>The identity-card registry with the recorded sample's people.</summary>
+internal static class CardRegistry
+{
+    public const string Agency = "identity-card";
+
+    public static string SampleText { get; } = Disk.ReadAllText(Repository.Sample(Agency, "answer.json"));
+
+    public static Task<WebAgency> StartAsync() => WebAgency.StartAsync(async context =>
+    {
+        var request = context.Request;
+        if (request.Headers.Authorization != $"Bearer {AgencyUnderTest.Token}")
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        (request.Method, request.Path.Value, request.QueryString.HasValue).ShouldBe(("POST", "/v1/cards/query", false));
+        var body = await JsonNode.ParseAsync(request.Body);
+        var asked = body!["pids"]!.AsArray().Select(pid => pid!.GetValue<string>()).ToHashSet();
+        var answer = JsonNode.Parse(SampleText)!;
+        answer["cards"]!.AsArray().RemoveAll(card => !asked.Contains(card!["pid"]!.GetValue<string>()));
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(answer.ToJsonString());
+    });
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.Metrics;
+
+namespace ServiceHub.Adapters.Tests.Support;
+
+/// <summary>Listens to the meter of calls for one agency.</summary>
+internal sealed class CallCounter : IDisposable
+{
+    private readonly MeterListener _listener = new();
+    private readonly List<string> _outcomes = [];
+
+    public CallCounter(string agency)
+    {
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == "servicehub.agency.calls")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
+        {
+            var byName = tags.ToArray().ToDictionary(tag => tag.Key, tag => (string?)tag.Value);
+            if (byName["agency"] == agency)
+            {
+                lock (_outcomes)
+                {
+                    _outcomes.AddRange(Enumerable.Repeat(byName["outcome"]!, (int)count));
+                }
+            }
+        });
+        _listener.Start();
+    }
+
+    public IReadOnlyList<string> Outcomes => _outcomes;
+
+    public void Dispose() => _listener.Dispose();
+}

@@ -1,0 +1,23 @@
+using ServiceHub.Adapters.Calls;
+using ServiceHub.Adapters.Contract;
+
+namespace ServiceHub.Adapters.Tests.Support;
+
+internal static class Records
+{
+    /// <summary>The value of a field of a record that must be there.</summary>
+    public static object? Value(this AgencyAnswer answer, string field)
+    {
+        answer.Failure.ShouldBeNull();
+        var record = answer.Record.ShouldNotBeNull();
+        var index = record.Shape.Fields.ToList().FindIndex(candidate => candidate.Name == field);
+        return record.Values[index];
+    }
+
+    /// <summary>The failure of a reply in which every answer is a failure.</summary>
+    public static AgencyFailure Failure(this AgencyReply reply)
+    {
+        reply.Answers.ShouldAllBe(answer => answer.Failure != null);
+        return reply.Answers[0].Failure!;
+    }
+}

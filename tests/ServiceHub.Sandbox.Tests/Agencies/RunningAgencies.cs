@@ -1,0 +1,38 @@
+using ServiceHub.Sandbox.Agencies;
+using ServiceHub.Sandbox.People;
+
+namespace ServiceHub.Sandbox.Tests.Agencies;
+
+/// <summary>The four agencies with a thousand people, asked as an outsider would ask them.</summary>
+public sealed class RunningAgencies : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public static SandboxOptions Options { get; } = new() { Population = 1000 };
+
+    public static Population Population { get; } = PopulationGenerator.Generate(Options);
+
+    public SandboxAgencies Agencies { get; private set; } = null!;
+
+    public HttpClient Http { get; } = new();
+
+    public string Setting(string name) => Agencies.Settings[$"Agencies:{name}"]!;
+
+    public static Person Persona(string key) => Population.Personas.Single(persona => persona.Key == key).Person;
+
+    public static string Pid(string persona) => Persona(persona).NationalId!.Value.Digits;
+
+    public async Task InitializeAsync()
+    {
+        await SandboxAgencies.PrepareAsync(_directory.Sandbox, Population, CancellationToken.None);
+        Agencies = await SandboxAgencies.StartAsync(_directory.Sandbox, Options, new ThaiMorning(), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync() => await Agencies.DisposeAsync();
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        _directory.Dispose();
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text.Json.Nodes;
+using ServiceHub.Sandbox.Agencies;
+using ServiceHub.Sandbox.People;
+
+namespace ServiceHub.Sandbox.Tests.Agencies;
+
+public sealed class SandboxAgenciesTests : IDisposable
+{
+    private static readonly SandboxOptions Options = new() { Population = 50 };
+    private static readonly Population Population = PopulationGenerator.Generate(Options);
+
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Prepares_a_directory_once()
+    {
+        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeFalse();
+
+        await PrepareAsync();
+        var written = File.GetLastWriteTimeUtc(Path.Combine(_directory.Sandbox, "identity-card.db"));
+        await PrepareAsync();
+
+        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeTrue();
+        File.GetLastWriteTimeUtc(Path.Combine(_directory.Sandbox, "identity-card.db")).ShouldBe(written);
+        Directory.GetFileSystemEntries(_directory.Sandbox).Select(Path.GetFileName).Order().ShouldBe(
+            ["health-coverage.db", "identity-card.db", "personas.json", "sandbox.json", "social-security.db", "welfare-register"]);
+    }
+
+    [Fact]
+    public async Task Lists_the_personas_for_whoever_tries_the_hub()
+    {
+        await PrepareAsync();
+
+        var personas = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_directory.Sandbox, "personas.json")))!.AsArray();
+
+        personas.Count.ShouldBe(12);
+        personas[0]!["nationalId"]!.GetValue<string>().ShouldBe(Population.People[0].NationalId!.Value.Digits);
+        personas[0]!["why"]!.GetValue<string>().ShouldNotBeEmpty();
+        personas[1]!.AsObject().ContainsKey("nationalId").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Repeats_a_preparation_that_was_interrupted()
+    {
+        await PrepareAsync();
+        File.Delete(Path.Combine(_directory.Sandbox, "sandbox.json"));
+        File.Delete(Path.Combine(_directory.Sandbox, "social-security.db"));
+        Directory.CreateDirectory(Path.Combine(_directory.Sandbox, "preparing", "welfare-register"));
+        await File.WriteAllTextAsync(Path.Combine(_directory.Sandbox, "preparing", "social-security.db"), "half of a database");
+        await File.WriteAllTextAsync(Path.Combine(_directory.Sandbox, "welfare-register", "WELFARE_20200101.dat"), "of an older try");
+        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeFalse();
+
+        await PrepareAsync();
+
+        await using var agencies = await StartAsync(Options);
+        Directory.GetFiles(Path.Combine(_directory.Sandbox, "welfare-register")).Length.ShouldBe(1);
+        Directory.Exists(Path.Combine(_directory.Sandbox, "preparing")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Stops_preparing_when_asked_and_leaves_nothing_that_looks_finished()
+    {
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => SandboxAgencies.PrepareAsync(_directory.Sandbox, Population, new CancellationToken(canceled: true)));
+
+        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Refuses_other_people_on_an_existing_directory_and_names_both_remedies()
+    {
+        await PrepareAsync();
+        SandboxOptions[] others =
+            [Options with { Population = 51 }, Options with { Seed = 7 }, Options with { ReferenceDate = new DateOnly(2026, 12, 1) }];
+
+        foreach (var other in others)
+        {
+            var error = Should.Throw<SandboxStateException>(() => SandboxAgencies.IsPrepared(_directory.Sandbox, other));
+            error.Message.ShouldContain("--Sandbox:Population 50 --Sandbox:Seed 2533 --Sandbox:ReferenceDate 2026-11-01");
+            error.Message.ShouldContain("choose another --Data:Directory");
+            await Should.ThrowAsync<SandboxStateException>(() => StartAsync(other));
+            await Should.ThrowAsync<SandboxStateException>(
+                () => SandboxAgencies.PrepareAsync(_directory.Sandbox, PopulationGenerator.Generate(other), CancellationToken.None));
+        }
+    }
+
+    [Fact]
+    public async Task Takes_another_latency_on_an_existing_directory()
+    {
+        await PrepareAsync();
+
+        SandboxAgencies.IsPrepared(_directory.Sandbox, Options with { LatencyMs = 20 }).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(
+        "{\"generatorVersion\":0,\"population\":50,\"seed\":2533,\"referenceDate\":\"2026-11-01\"}", "the version of the hub that made it")]
+    [InlineData("{", "cannot be read")]
+    [InlineData("[]", "cannot be read")]
+    public async Task Refuses_a_manifest_that_it_cannot_follow(string manifest, string expected)
+    {
+        await PrepareAsync();
+        await File.WriteAllTextAsync(Path.Combine(_directory.Sandbox, "sandbox.json"), manifest);
+
+        Should.Throw<SandboxStateException>(() => SandboxAgencies.IsPrepared(_directory.Sandbox, Options)).Message.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Refuses_to_start_where_nothing_is_prepared() =>
+        (await Should.ThrowAsync<SandboxStateException>(() => StartAsync(Options))).Message.ShouldContain("prepare it first");
+
+    [Fact]
+    public async Task Hands_over_nothing_but_addresses_and_a_new_token_each_time()
+    {
+        await PrepareAsync();
+        await using var first = await StartAsync(Options);
+        await using var second = await StartAsync(Options);
+
+        first.Settings.Keys.Order().ShouldBe(
+        [
+            "Agencies:health-coverage:Address", "Agencies:identity-card:Address", "Agencies:identity-card:Token",
+            "Agencies:social-security:Address", "Agencies:welfare-register:Address",
+        ]);
+        first.Settings["Agencies:identity-card:Address"]!.ShouldMatch(@"^http://127\.0\.0\.1:\d+$");
+        first.Settings["Agencies:identity-card:Token"]!.Length.ShouldBe(64);
+        first.Settings["Agencies:identity-card:Token"].ShouldNotBe(second.Settings["Agencies:identity-card:Token"]);
+        Path.IsPathRooted(first.Settings["Agencies:health-coverage:Address"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Goes_on_with_one_agency_when_the_other_stops()
+    {
+        await PrepareAsync();
+        await using var agencies = await StartAsync(Options);
+        using var http = new HttpClient();
+
+        await agencies.IdentityCard.StopAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(agencies.IdentityCard.Address));
+        (await http.GetAsync(agencies.SocialSecurity.Address)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        agencies.SocialSecurity.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Waits_before_each_answer_as_long_as_told()
+    {
+        await PrepareAsync();
+        var time = new ThaiMorning();
+        await using var agencies = await SandboxAgencies.StartAsync(
+            _directory.Sandbox, Options with { LatencyMs = 250 }, time, CancellationToken.None);
+        using var http = new HttpClient();
+
+        await http.GetAsync(agencies.IdentityCard.Address);
+        await http.GetAsync(agencies.SocialSecurity.Address);
+
+        time.Waits.ShouldBe([TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)]);
+    }
+
+    private Task PrepareAsync() => SandboxAgencies.PrepareAsync(_directory.Sandbox, Population, CancellationToken.None);
+
+    private Task<SandboxAgencies> StartAsync(SandboxOptions options) =>
+        SandboxAgencies.StartAsync(_directory.Sandbox, options, TimeProvider.System, CancellationToken.None);
+}
