@@ -5,7 +5,10 @@ namespace ServiceHub.GraphQL.Execution;
 
 /// <summary>What a batch resolver answers for one parent: a value or an error.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>A value of an interface type converts by <c>new Resolved&lt;T&gt;(value)</c>; C# has no implicit conversion there.</remarks>
+/// <remarks>
+/// The items of a list may be such answers too, so that one item fails alone: a result <c>IReadOnlyList&lt;Resolved&lt;Citizen&gt;&gt;</c>.
+/// A value of an interface type converts by <c>new Resolved&lt;T&gt;(value)</c>; C# has no implicit conversion there.
+/// </remarks>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructors are the alternates.")]
 public readonly struct Resolved<T>
 {

@@ -34,7 +34,7 @@ internal sealed class OutputBinder(SchemaBinder binder, LeafBinder leaves)
         if (type.Item is not null)
         {
             var itemType = ClrTypes.ItemOf(clrType);
-            return itemType is not null && Bind(itemType, type.Item) is { } item
+            return itemType is not null && BindItem(itemType, type.Item) is { } item
                 ? Make(typeof(ListOutput<,>), [clrType, itemType], type.IsNonNull, item)
                 : null;
         }
@@ -45,6 +45,17 @@ internal sealed class OutputBinder(SchemaBinder binder, LeafBinder leaves)
             EnumType named => Leaf(clrType, leaves.EnumPlan(named, clrType, type.IsNonNull)),
             _ => Leaf(clrType, ScalarPlan(clrType, type.Named.Name, type.IsNonNull)),
         };
+    }
+
+    /// <summary>An item may be a <see cref="Resolved{T}"/>: then it can fail alone.</summary>
+    private object? BindItem(Type clrType, TypeReference type)
+    {
+        if (!clrType.IsConstructedGenericType || clrType.GetGenericTypeDefinition() != typeof(Resolved<>))
+        {
+            return Bind(clrType, type);
+        }
+        var value = clrType.GetGenericArguments()[0];
+        return Bind(value, type) is { } inner ? Make(typeof(ResolvedOutput<>), [value], type.IsNonNull, inner) : null;
     }
 
     private object? BindObject(Type clrType, ObjectType type, bool isNonNull) =>
@@ -78,7 +89,7 @@ internal sealed class OutputBinder(SchemaBinder binder, LeafBinder leaves)
         {
             return leaves.Scalars.TryGetValue(scalar, out var codec) && codec.ClrType == clrType ? codec.CreatePlan(isNonNull) : null;
         }
-        return plan.IsGenericTypeDefinition ? Make(plan, [clrType], isNonNull) : Activator.CreateInstance(plan, isNonNull);
+        return plan.IsGenericTypeDefinition ? Make(plan, [clrType], isNonNull) : Activator.CreateInstance(plan, [isNonNull]);
     }
 
     private static bool IsOneOf(Type clrType, params ReadOnlySpan<Type> types) => types.Contains(clrType);
