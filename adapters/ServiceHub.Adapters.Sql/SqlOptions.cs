@@ -26,7 +26,8 @@ internal sealed record SqlOptions(string Statement, string Subject, string? AsOf
     private static bool TryStatement(string text, out string statement)
     {
         statement = text;
-        return text.TrimStart().StartsWith("SELECT ", StringComparison.OrdinalIgnoreCase)
+        return text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var verb, _]
+            && verb.Equals("SELECT", StringComparison.OrdinalIgnoreCase)
             && !text.Contains(';', StringComparison.Ordinal)
             && text.Contains(Parameter, StringComparison.Ordinal);
     }

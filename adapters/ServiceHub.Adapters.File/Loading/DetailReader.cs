@@ -1,6 +1,6 @@
 using ServiceHub.Adapters.Conversion;
-using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.File.Layout;
+using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Mapping;
 using ServiceHub.Adapters.Values;
 

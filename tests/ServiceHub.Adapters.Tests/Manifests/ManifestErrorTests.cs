@@ -96,6 +96,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Coverage, "/sql/engine", "\"oracle\"", "/sql/engine", "sqlite")]
     [InlineData(Coverage, "/sql/statement", "\"SELECT 1\"", "/sql/statement", "@subjects")]
     [InlineData(Coverage, "/sql/statement", "\"DELETE FROM t WHERE @subjects\"", "/sql/statement", "one SELECT")]
+    [InlineData(Coverage, "/sql/statement", "\"SELECTED @subjects\"", "/sql/statement", "one SELECT")]
     [InlineData(Coverage, "/sql/statement", "\"SELECT @subjects; DROP TABLE t\"", "/sql/statement", "semicolon")]
     [InlineData(Coverage, "/sql/subject", "\"a b\"", "/sql/subject", "underscores")]
     [InlineData(Coverage, "/fields/scheme/from", "\"a.b\"", "/fields/scheme/from", "underscores")]
