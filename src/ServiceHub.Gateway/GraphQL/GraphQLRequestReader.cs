@@ -9,7 +9,10 @@ internal static class GraphQLRequestReader
 {
     public const int LargestBody = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    private static readonly BadRequest TooLarge =
+        new(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB. Send a smaller query, or fewer look-ups at once.");
 
     public static async Task<(GraphQLRequest? Request, BadRequest? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -17,10 +20,26 @@ internal static class GraphQLRequestReader
         {
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "Send the request as JSON, with Content-Type: application/json."));
         }
-        if (request.ContentLength > LargestBody || await ReadBodyAsync(request, cancellation) is not { } body)
+        if (request.ContentLength > LargestBody)
         {
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB. Send a smaller query, or fewer look-ups at once."));
+            return (null, TooLarge);
         }
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellation);
+            if (read.Buffer.Length <= LargestBody && !read.IsCompleted)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+            var answer = read.Buffer.Length > LargestBody ? (null, TooLarge) : Parse(read.Buffer);
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return answer;
+        }
+    }
+
+    private static (GraphQLRequest?, BadRequest?) Parse(ReadOnlySequence<byte> body)
+    {
         try
         {
             using var document = JsonDocument.Parse(body, Json);
@@ -28,28 +47,7 @@ internal static class GraphQLRequestReader
         }
         catch (JsonException error)
         {
-            return (null, new(StatusCodes.Status400BadRequest, $"The body is not JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
-        }
-    }
-
-    /// <summary>The body, or null when it is larger than allowed.</summary>
-    private static async Task<ReadOnlySequence<byte>?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        var reader = request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(cancellation);
-            if (read.Buffer.Length > LargestBody)
-            {
-                reader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-            if (read.IsCompleted)
-            {
-                // Kept until the document is parsed; the server reclaims it with the request.
-                return read.Buffer;
-            }
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            return (null, Bad($"The body is not JSON, or names a thing twice: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
         }
     }
 

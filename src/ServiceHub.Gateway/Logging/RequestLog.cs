@@ -30,7 +30,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
                 await FailAsync(context, error);
             }
             Log.RequestEnded(logger, context.Request.Method, Route(context), context.Response.StatusCode,
-                time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue(BearerHandler.ClientIdClaim));
+                time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue(BearerHandler.ClientIdClaim) ?? "-");
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Types;
@@ -32,7 +31,13 @@ internal static class OAuthServices
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<AccessTokenValidator>();
-        services.AddAuthentication(BearerHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null);
+        // AddAuthentication would bring cookies' data protection, with keys of its own on the disk.
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = BearerHandler.SchemeName;
+            options.AddScheme<BearerHandler>(BearerHandler.SchemeName, null);
+        });
+        services.AddTransient<BearerHandler>().AddWebEncoders();
         services.AddAuthorization();
     }
 

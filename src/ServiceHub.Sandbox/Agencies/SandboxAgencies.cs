@@ -50,7 +50,7 @@ public sealed class SandboxAgencies : IAsyncDisposable
         return made is not null;
     }
 
-    /// <summary>Makes the agencies' stores and <c>personas.json</c>, unless they are there. What was interrupted can be repeated.</summary>
+    /// <summary>Makes the agencies' stores, unless they are there. What was interrupted can be repeated.</summary>
     /// <exception cref="SandboxStateException">The directory holds other agencies; the message names the remedies.</exception>
     public static async Task PrepareAsync(string directory, Population population, CancellationToken cancellation)
     {
@@ -108,7 +108,6 @@ public sealed class SandboxAgencies : IAsyncDisposable
             () => MembershipStore.Create(staging.SocialSecurity, known),
             () => CoverageStore.Create(staging.HealthCoverage, known, today),
             () => WelfareFile.Create(staging.WelfareRegister, known, today),
-            () => PersonaEntry.WriteAll(staging.Personas, population.Personas),
             () => staging.MoveTo(place),
             () => Directory.Delete(staging.Root),
             () => SandboxManifest.Of(population.Options).Write(place.Manifest),

@@ -5,8 +5,6 @@ internal sealed record SandboxDirectory(string Root)
 {
     public string Manifest => Path.Combine(Root, "sandbox.json");
 
-    public string Personas => Path.Combine(Root, "personas.json");
-
     public string IdentityCard => Path.Combine(Root, "identity-card.db");
 
     public string SocialSecurity => Path.Combine(Root, "social-security.db");

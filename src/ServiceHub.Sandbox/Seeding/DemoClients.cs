@@ -24,8 +24,8 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     {
         DemoClient[] demos =
         [
-            new(Partner, PartnerOrganisation, allScopes, "counter-service", "A ministry's service counter: every read scope."),
-            new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "A bank's identity check: the identity card only."),
+            new(Partner, PartnerOrganisation, allScopes, "counter-service", "The service counter of a ministry: every read scope."),
+            new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only."),
         ];
         var secrets = demos.Select(_ => ClientSecret.Generate()).ToArray();
         await SandboxFile.WriteAsync(file, demos.Zip(secrets, Describe), cancellation);

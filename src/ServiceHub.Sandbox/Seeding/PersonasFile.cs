@@ -15,6 +15,7 @@ public sealed class PersonasFile(PairwiseIds pairwise)
             key = persona.Key,
             nationalId = persona.Person.NationalId?.Digits,
             id = citizens.TryGetValue(persona.Key, out var citizen) ? ids[citizen] : null,
+            name = persona.Person.Name.Full,
             why = persona.Why.En,
             whyTh = persona.Why.Th,
         }), cancellation);

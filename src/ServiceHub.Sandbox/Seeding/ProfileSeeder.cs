@@ -55,6 +55,10 @@ public sealed class ProfileSeeder(IDbContextFactory<HubDbContext> contexts, Iden
         {
             citizen.Identifiers.Add(vault.Seal(IdentifierSystem.NationalId, id.Digits, Source));
         }
+        if (person.TemporaryNumber is { } temporary)
+        {
+            citizen.Identifiers.Add(vault.Seal(IdentifierSystem.Temporary, temporary, Source));
+        }
         citizen.Names.AddRange(Names(person));
         if (person.Household.Address is { } address)
         {

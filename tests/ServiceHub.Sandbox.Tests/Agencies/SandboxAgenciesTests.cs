@@ -25,20 +25,7 @@ public sealed class SandboxAgenciesTests : IDisposable
         SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeTrue();
         File.GetLastWriteTimeUtc(Path.Combine(_directory.Sandbox, "identity-card.db")).ShouldBe(written);
         Directory.GetFileSystemEntries(_directory.Sandbox).Select(Path.GetFileName).Order().ShouldBe(
-            ["health-coverage.db", "identity-card.db", "personas.json", "sandbox.json", "social-security.db", "welfare-register"]);
-    }
-
-    [Fact]
-    public async Task Lists_the_personas_for_whoever_tries_the_hub()
-    {
-        await PrepareAsync();
-
-        var personas = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_directory.Sandbox, "personas.json")))!.AsArray();
-
-        personas.Count.ShouldBe(12);
-        personas[0]!["nationalId"]!.GetValue<string>().ShouldBe(Population.People[0].NationalId!.Value.Digits);
-        personas[0]!["why"]!.GetValue<string>().ShouldNotBeEmpty();
-        personas[1]!.AsObject().ContainsKey("nationalId").ShouldBeFalse();
+            ["health-coverage.db", "identity-card.db", "sandbox.json", "social-security.db", "welfare-register"]);
     }
 
     [Fact]
