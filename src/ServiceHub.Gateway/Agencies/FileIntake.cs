@@ -8,6 +8,8 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    private readonly Dictionary<string, string?> _problems = [];
+
     public async Task LoadPendingAsync(CancellationToken cancellation)
     {
         foreach (var agency in agencies.Agencies)
@@ -22,18 +24,27 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await LoadPendingAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await LoadPendingAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The hub stops; the next start goes on.
         }
     }
 
     private void Report(IntakeReport report)
     {
-        if (report.Problem is { } problem)
+        // A problem that lasts is told once.
+        if (report.Problem is { } problem && _problems.GetValueOrDefault(report.Agency) != problem)
         {
-            Log.IntakeProblem(logger, report.Agency, problem);
+            Log.IntakeProblem(logger, report.Exception, report.Agency, problem);
         }
+        _problems[report.Agency] = report.Problem;
         foreach (var file in report.Files)
         {
             switch (file.Outcome)

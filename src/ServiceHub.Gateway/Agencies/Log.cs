@@ -11,5 +11,5 @@ internal static partial class Log
     public static partial void FileNotLoaded(ILogger logger, string agency, string file, IntakeOutcome outcome, string? detail);
 
     [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "{Agency}: {Problem}")]
-    public static partial void IntakeProblem(ILogger logger, string agency, string problem);
+    public static partial void IntakeProblem(ILogger logger, Exception? error, string agency, string problem);
 }

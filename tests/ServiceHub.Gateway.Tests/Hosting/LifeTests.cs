@@ -22,7 +22,7 @@ public sealed class LifeTests
         }
         hub.Terminate();
         (await hub.ExitCodeAsync()).ShouldBe(0);
-        hub.Errors.ShouldBeEmpty();
+        hub.Errors.Trim().ShouldBeEmpty();
     }
 
     [Fact]

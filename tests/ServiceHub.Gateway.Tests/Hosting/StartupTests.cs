@@ -84,7 +84,7 @@ public sealed class StartupTests : IDisposable
         await using (await HubUnderTest.StartOnAsync(_directory.Path))
         {
         }
-        await ShouldFailAsync("Development", ["--Sandbox:Population=400"], "400");
+        await ShouldFailAsync("Development", ["--Sandbox:Population=400"], "--Sandbox:Population 300", "--Data:Directory");
     }
 
     private async Task ShouldFailAsync(string environment, string[] arguments, params string[] said)

@@ -21,7 +21,7 @@ public sealed partial class LogTests
 
         var lines = await LinesAsync(hub);
         lines.ShouldContain(line => line.Contains(requestId) && line.Contains("404"));
-        lines.ShouldContain(line => line.Contains("social-security failed"));
+        lines.ShouldContain(line => line.Contains("failed with") && line.Contains("social-security"));
         lines.Where(line => line.Contains(" ms for ") || line.Contains("failed with")).ShouldAllBe(line => HasRequestId(line));
         NationalIds(lines).ShouldBeEmpty();
         lines.ShouldAllBe(line => !line.Contains(hub.Secret("partner")));

@@ -48,7 +48,8 @@ public sealed class AccessTests(SharedHub shared)
     {
         using var forge = await TokenForge.OpenAsync(_hub);
         forge.Header["alg"] = "none";
-        await ShouldBeRefusedAsync(forge.Unsigned(), "ES256");
+        await ShouldBeRefusedAsync(forge.Unsigned(), "three");
+        await ShouldBeRefusedAsync($"{forge.Unsigned()}AAAA", "ES256");
     }
 
     [Theory]
