@@ -42,7 +42,8 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
         // A problem that lasts is told once.
         if (report.Problem is { } problem && _problems.GetValueOrDefault(report.Agency) != problem)
         {
-            Log.IntakeProblem(logger, report.Exception, report.Agency, problem);
+            // Of an exception only the type: its text may hold what stood in the file.
+            Log.IntakeProblem(logger, report.Agency, problem, report.Exception?.GetType());
         }
         _problems[report.Agency] = report.Problem;
         foreach (var file in report.Files)

@@ -10,6 +10,6 @@ internal static partial class Log
     [LoggerMessage(EventId = 221, Level = LogLevel.Warning, Message = "{Agency}: {File} not loaded ({Outcome}): {Detail}")]
     public static partial void FileNotLoaded(ILogger logger, string agency, string file, IntakeOutcome outcome, string? detail);
 
-    [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "{Agency}: {Problem}")]
-    public static partial void IntakeProblem(ILogger logger, Exception? error, string agency, string problem);
+    [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "{Agency}: {Problem} ({Exception})")]
+    public static partial void IntakeProblem(ILogger logger, string agency, string problem, Type? exception);
 }

@@ -24,12 +24,12 @@ internal sealed class SourceReader(Agency agency, ILogger<SourceReader> logger)
             : new SourceAnswer(reply!.Answers[next++], reply.AskedAt, reply.Took))];
     }
 
-    /// <summary>One line a cause, not one a citizen.</summary>
+    /// <summary>One line a cause, not one a citizen. Of an exception only the type: its text may hold what the agency sent.</summary>
     private void LogFailures(AgencyReply? reply)
     {
         foreach (var failures in (reply?.Answers ?? []).Select(answer => answer.Failure).OfType<AgencyFailure>().GroupBy(failure => failure))
         {
-            Log.AgencyFailed(logger, agency.Name, failures.Key.Code, failures.Key.Origin, failures.Count(), failures.Key.Detail);
+            Log.AgencyFailed(logger, agency.Name, failures.Key.Code, failures.Key.Origin, failures.Count(), failures.Key.Detail, failures.Key.Exception?.GetType());
         }
     }
 }
