@@ -78,7 +78,7 @@ internal sealed class OutputBinder(SchemaBinder binder, LeafBinder leaves)
         {
             return leaves.Scalars.TryGetValue(scalar, out var codec) && codec.ClrType == clrType ? codec.CreatePlan(isNonNull) : null;
         }
-        return plan.IsGenericTypeDefinition ? Make(plan, [clrType], isNonNull) : Activator.CreateInstance(plan, isNonNull);
+        return plan.IsGenericTypeDefinition ? Make(plan, [clrType], isNonNull) : Activator.CreateInstance(plan, [isNonNull]);
     }
 
     private static bool IsOneOf(Type clrType, params ReadOnlySpan<Type> types) => types.Contains(clrType);
