@@ -1,0 +1,43 @@
+using ServiceHub.GraphQL.Language.Ast;
+
+namespace ServiceHub.GraphQL.Validation.Rules;
+
+/// <summary>Section 5.5.2.2, Fragment Spreads Must Not Form Cycles.</summary>
+internal sealed class AcyclicFragments(ValidationContext context) : ValidationRule(context)
+{
+    private readonly HashSet<string> _done = [];
+    private readonly List<FragmentSpreadNode> _path = [];
+    private readonly Dictionary<string, int> _depths = [];
+
+    public override void EnterFragment(FragmentNode fragment) => Follow(fragment);
+
+    private void Follow(FragmentNode fragment)
+    {
+        if (!_done.Add(fragment.Name.Value))
+        {
+            return;
+        }
+        _depths[fragment.Name.Value] = _path.Count;
+        foreach (var spread in Spreads.In(fragment.SelectionSet))
+        {
+            _path.Add(spread);
+            if (_depths.TryGetValue(spread.Name.Value, out var depth))
+            {
+                Report(spread.Name.Value, _path[depth..]);
+            }
+            else if (Context.Fragments.TryGetValue(spread.Name.Value, out var next))
+            {
+                Follow(next);
+            }
+            _path.RemoveAt(_path.Count - 1);
+        }
+        _depths.Remove(fragment.Name.Value);
+    }
+
+    private void Report(string name, List<FragmentSpreadNode> cycle)
+    {
+        var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name.Value}\""));
+        Context.Report(
+            $"The fragment \"{name}\" spreads itself{(via.Length > 0 ? $" through {via}" : "")}.", [.. cycle.Select(spread => spread.Start)]);
+    }
+}

@@ -1,0 +1,64 @@
+using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Validation.Rules;
+
+/// <summary>Section 5.8.5, All Variable Usages Are Allowed.</summary>
+internal sealed class FittingVariables(ValidationContext context) : ValidationRule(context)
+{
+    public override void LeaveDocument()
+    {
+        foreach (var operation in Context.Document.Definitions.OfType<OperationNode>())
+        {
+            foreach (var usage in Context.UsagesIn(operation))
+            {
+                var definition = operation.Variables.FirstOrDefault(variable => variable.Name.Value == usage.Node.Name);
+                if (definition is not null && usage.Type is not null && Context.Schema.Resolve(definition.Type) is { } type)
+                {
+                    Check(definition, type, usage, usage.Type);
+                }
+            }
+        }
+    }
+
+    private void Check(VariableDefinitionNode variable, TypeReference type, VariableUsage usage, TypeReference expected)
+    {
+        if (usage.IsOneOfField && !type.IsNonNull)
+        {
+            Context.Report(
+                $"The variable \"${variable.Name.Value}\" of type \"{type}\" must be non-null, since it is given to a @oneOf input object.",
+                variable.Start, usage.Node.Start);
+        }
+        else if (!Fits(variable, type, usage, expected))
+        {
+            Context.Report(
+                $"The variable \"${variable.Name.Value}\" of type \"{type}\" cannot be used where \"{expected}\" is expected.",
+                variable.Start, usage.Node.Start);
+        }
+    }
+
+    /// <summary>IsVariableUsageAllowed.</summary>
+    private static bool Fits(VariableDefinitionNode variable, TypeReference type, VariableUsage usage, TypeReference expected)
+    {
+        if (!expected.IsNonNull || type.IsNonNull)
+        {
+            return AreCompatible(type, expected);
+        }
+        var hasDefault = variable.DefaultValue is not (null or NullValueNode);
+        return (hasDefault || usage.HasDefault) && AreCompatible(type, expected.Nullable);
+    }
+
+    /// <summary>AreTypesCompatible.</summary>
+    private static bool AreCompatible(TypeReference type, TypeReference expected)
+    {
+        if (expected.IsNonNull && !type.IsNonNull)
+        {
+            return false;
+        }
+        if (expected.Item is not null || type.Item is not null)
+        {
+            return expected.Item is not null && type.Item is not null && AreCompatible(type.Item, expected.Item);
+        }
+        return type.Named == expected.Named;
+    }
+}

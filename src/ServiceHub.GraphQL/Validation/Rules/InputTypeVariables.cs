@@ -1,0 +1,15 @@
+using ServiceHub.GraphQL.Language.Ast;
+
+namespace ServiceHub.GraphQL.Validation.Rules;
+
+/// <summary>Section 5.8.2, Variables Are Input Types.</summary>
+internal sealed class InputTypeVariables(ValidationContext context) : ValidationRule(context)
+{
+    public override void EnterVariable(VariableDefinitionNode variable)
+    {
+        if (Context.Schema.FindType(variable.Type.Named.Name) is { IsInput: false })
+        {
+            Context.Report($"The variable \"${variable.Name.Value}\" cannot have the type \"{variable.Type}\", which is no input.", variable.Type.Start);
+        }
+    }
+}
