@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ServiceHub.Sandbox.Agencies;
 using ServiceHub.Sandbox.People;
 

@@ -1,0 +1,35 @@
+// Starts the built hub with its sandbox, on a free port and in a directory of its own.
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../../src/ServiceHub.Gateway/bin/Release/net10.0/ServiceHub.Gateway.dll', import.meta.url))
+
+export async function startHub() {
+  const data = await mkdtemp(join(tmpdir(), 'servicehub-conformance-'))
+  const hub = spawn('dotnet', [program, `--Data:Directory=${data}`, '--urls=http://127.0.0.1:0', '--Sandbox:Population=300'],
+    { env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const address = await new Promise((resolve, reject) => {
+    let said = ''
+    hub.stdout.on('data', text => {
+      said += text
+      const found = said.match(/listens on (\S+)/)
+      if (found) resolve(found[1])
+    })
+    hub.on('exit', code => reject(new Error(`the hub ended with ${code}: ${said}`)))
+  })
+  const read = async file => JSON.parse(await readFile(join(data, 'sandbox', file), 'utf8'))
+  return {
+    address,
+    clients: await read('clients.json'),
+    personas: await read('personas.json'),
+    async stop() {
+      const ended = new Promise(resolve => hub.on('exit', resolve))
+      hub.kill('SIGTERM')
+      await ended
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
