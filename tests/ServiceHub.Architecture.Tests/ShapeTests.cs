@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Architecture.Tests;
 
@@ -32,7 +33,7 @@ public sealed partial class ShapeTests
 
     private static IEnumerable<string> Product() => Repository.SourceFiles("src").Concat(Repository.SourceFiles("adapters"));
 
-    private static string Name(string file) => Path.GetRelativePath(Repository.Root, file);
+    private static string Name(string file) => Path.GetRelativePath(Checkout.Root, file);
 
     [GeneratedRegex(@"^\s*(public|internal)\s+(partial\s+)?(class|record)\s+(?!struct)\w+", RegexOptions.Multiline)]
     private static partial Regex UnsealedClass();

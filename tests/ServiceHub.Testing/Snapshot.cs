@@ -1,13 +1,11 @@
-using System.Runtime.CompilerServices;
-
 namespace ServiceHub.Testing;
 
 /// <summary>Holds a public contract to the file in which it was verified. With UPDATE_SNAPSHOTS=1 the file is written instead: look at the change before committing it.</summary>
 public static class Snapshot
 {
-    public static void ShouldBe(string file, string actual, [CallerFilePath] string caller = "")
+    public static void ShouldBe(string file, string actual)
     {
-        var path = Path.Combine(Root(caller), file);
+        var path = Checkout.File(file);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(path, actual);
@@ -21,14 +19,4 @@ public static class Snapshot
 
     private static int FirstDifference(string verified, string actual) =>
         1 + verified.Split('\n').Zip(actual.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count();
-
-    private static string Root(string file)
-    {
-        var folder = Path.GetDirectoryName(file);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "ServiceHub.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-        return folder ?? throw new InvalidOperationException("The tests do not run inside a checkout.");
-    }
 }

@@ -7,6 +7,14 @@ public sealed class TemporaryDirectory : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Writes a file, in a folder that it makes where it is missing.</summary>
+    public string Write(string name, byte[] content)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(File(name))!);
+        System.IO.File.WriteAllBytes(File(name), content);
+        return File(name);
+    }
+
     public void Dispose()
     {
         try

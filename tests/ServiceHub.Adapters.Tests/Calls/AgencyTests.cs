@@ -6,12 +6,13 @@ using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Tests.Support;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.Calls;
 
 public sealed class AgencyTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private AgencyCatalogue? _catalogue;
 
     public void Dispose()

@@ -3,6 +3,7 @@ using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Tests.Support;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.FileDrop;
 
@@ -11,7 +12,7 @@ public sealed class FileBadInputTests : IDisposable
     private const string October = "WELFARE_20261001.dat";
     private const string November = "WELFARE_20261101.dat";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly AgencyUnderTest _underTest;
 
     public FileBadInputTests() => _underTest = new AgencyUnderTest(WelfareFile.Agency, _folder.Path);

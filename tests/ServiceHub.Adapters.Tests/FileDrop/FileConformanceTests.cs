@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using ServiceHub.Adapters.Tests.Conformance;
 using ServiceHub.Adapters.Tests.Support;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.FileDrop;
 
 public sealed class FileConformanceTests : AgencyConformance, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     protected override (NationalId First, NationalId Second) Known => (People.Somchai, People.Niran);
 

@@ -2,6 +2,7 @@ using System.Text;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Tests.Support;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.FileDrop;
 
@@ -10,7 +11,7 @@ public sealed class FileDropTests : IDisposable
     private const string October = "WELFARE_20261001.dat";
     private const string November = "WELFARE_20261101.dat";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly InMemoryFileRecordStore _store = new();
     private readonly AgencyUnderTest _underTest;
 

@@ -1,5 +1,6 @@
 using ServiceHub.Adapters.Tests.Support;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.FileDrop;
 
@@ -8,7 +9,7 @@ public sealed class WelfareRegisterTests
     [Fact]
     public async Task Maps_a_registration_whole()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryDirectory();
         folder.Write(WelfareFile.SampleName, WelfareFile.Sample);
         using var underTest = new AgencyUnderTest(WelfareFile.Agency, folder.Path);
         await underTest.Agency.Intake!.LoadPendingAsync(CancellationToken.None);

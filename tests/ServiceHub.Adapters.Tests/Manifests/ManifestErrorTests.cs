@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Tests.Support;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.Manifests;
 
@@ -12,7 +13,7 @@ public sealed class ManifestErrorTests : IDisposable
     private const string Coverage = "health-coverage";
     private const string Welfare = "welfare-register";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ServiceHub.Adapters.Tests.Support;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.Sql;
 
@@ -8,7 +9,7 @@ internal sealed class CoverageDatabase : IDisposable
 {
     public const string Agency = "health-coverage";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
 
     public CoverageDatabase() => Run(Disk.ReadAllText(Repository.Sample(Agency, "answer.sql")));
 

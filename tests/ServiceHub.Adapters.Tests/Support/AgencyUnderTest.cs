@@ -6,6 +6,7 @@ using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Rest;
 using ServiceHub.Adapters.Soap;
 using ServiceHub.Adapters.Sql;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.Support;
 
@@ -14,7 +15,7 @@ internal sealed class AgencyUnderTest : IDisposable
 {
     private const string PatientTimeoutMs = "60000";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryDirectory _folder = new();
     private readonly AgencyCatalogue _catalogue;
 
     public AgencyUnderTest(

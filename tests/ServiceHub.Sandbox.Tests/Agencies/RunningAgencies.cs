@@ -1,5 +1,6 @@
 using ServiceHub.Sandbox.Agencies;
 using ServiceHub.Sandbox.People;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Sandbox.Tests.Agencies;
 
@@ -24,8 +25,8 @@ public sealed class RunningAgencies : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await SandboxAgencies.PrepareAsync(_directory.Sandbox, Population, CancellationToken.None);
-        Agencies = await SandboxAgencies.StartAsync(_directory.Sandbox, Options, new ThaiMorning(), CancellationToken.None);
+        await SandboxAgencies.PrepareAsync(_directory.File("sandbox"), Population, CancellationToken.None);
+        Agencies = await SandboxAgencies.StartAsync(_directory.File("sandbox"), Options, new ThaiMorning(), CancellationToken.None);
     }
 
     public async Task DisposeAsync() => await Agencies.DisposeAsync();

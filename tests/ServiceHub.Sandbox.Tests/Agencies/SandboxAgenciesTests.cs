@@ -1,5 +1,6 @@
 using ServiceHub.Sandbox.Agencies;
 using ServiceHub.Sandbox.People;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Sandbox.Tests.Agencies;
 
@@ -15,15 +16,15 @@ public sealed class SandboxAgenciesTests : IDisposable
     [Fact]
     public async Task Prepares_a_directory_once()
     {
-        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeFalse();
+        SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options).ShouldBeFalse();
 
         await PrepareAsync();
-        var written = File.GetLastWriteTimeUtc(Path.Combine(_directory.Sandbox, "identity-card.db"));
+        var written = File.GetLastWriteTimeUtc(Path.Combine(_directory.File("sandbox"), "identity-card.db"));
         await PrepareAsync();
 
-        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeTrue();
-        File.GetLastWriteTimeUtc(Path.Combine(_directory.Sandbox, "identity-card.db")).ShouldBe(written);
-        Directory.GetFileSystemEntries(_directory.Sandbox).Select(Path.GetFileName).Order().ShouldBe(
+        SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options).ShouldBeTrue();
+        File.GetLastWriteTimeUtc(Path.Combine(_directory.File("sandbox"), "identity-card.db")).ShouldBe(written);
+        Directory.GetFileSystemEntries(_directory.File("sandbox")).Select(Path.GetFileName).Order().ShouldBe(
             ["health-coverage.db", "identity-card.db", "sandbox.json", "social-security.db", "welfare-register"]);
     }
 
@@ -31,27 +32,27 @@ public sealed class SandboxAgenciesTests : IDisposable
     public async Task Repeats_a_preparation_that_was_interrupted()
     {
         await PrepareAsync();
-        File.Delete(Path.Combine(_directory.Sandbox, "sandbox.json"));
-        File.Delete(Path.Combine(_directory.Sandbox, "social-security.db"));
-        Directory.CreateDirectory(Path.Combine(_directory.Sandbox, "preparing", "welfare-register"));
-        await File.WriteAllTextAsync(Path.Combine(_directory.Sandbox, "preparing", "social-security.db"), "half of a database");
-        await File.WriteAllTextAsync(Path.Combine(_directory.Sandbox, "welfare-register", "WELFARE_20200101.dat"), "of an older try");
-        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeFalse();
+        File.Delete(Path.Combine(_directory.File("sandbox"), "sandbox.json"));
+        File.Delete(Path.Combine(_directory.File("sandbox"), "social-security.db"));
+        Directory.CreateDirectory(Path.Combine(_directory.File("sandbox"), "preparing", "welfare-register"));
+        await File.WriteAllTextAsync(Path.Combine(_directory.File("sandbox"), "preparing", "social-security.db"), "half of a database");
+        await File.WriteAllTextAsync(Path.Combine(_directory.File("sandbox"), "welfare-register", "WELFARE_20200101.dat"), "of an older try");
+        SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options).ShouldBeFalse();
 
         await PrepareAsync();
 
         await using var agencies = await StartAsync(Options);
-        Directory.GetFiles(Path.Combine(_directory.Sandbox, "welfare-register")).Length.ShouldBe(1);
-        Directory.Exists(Path.Combine(_directory.Sandbox, "preparing")).ShouldBeFalse();
+        Directory.GetFiles(Path.Combine(_directory.File("sandbox"), "welfare-register")).Length.ShouldBe(1);
+        Directory.Exists(Path.Combine(_directory.File("sandbox"), "preparing")).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Stops_preparing_when_asked_and_leaves_nothing_that_looks_finished()
     {
         await Should.ThrowAsync<OperationCanceledException>(
-            () => SandboxAgencies.PrepareAsync(_directory.Sandbox, Population, new CancellationToken(canceled: true)));
+            () => SandboxAgencies.PrepareAsync(_directory.File("sandbox"), Population, new CancellationToken(canceled: true)));
 
-        SandboxAgencies.IsPrepared(_directory.Sandbox, Options).ShouldBeFalse();
+        SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options).ShouldBeFalse();
     }
 
     [Fact]
@@ -63,12 +64,12 @@ public sealed class SandboxAgenciesTests : IDisposable
 
         foreach (var other in others)
         {
-            var error = Should.Throw<SandboxStateException>(() => SandboxAgencies.IsPrepared(_directory.Sandbox, other));
+            var error = Should.Throw<SandboxStateException>(() => SandboxAgencies.IsPrepared(_directory.File("sandbox"), other));
             error.Message.ShouldContain("--Sandbox:Population 50 --Sandbox:Seed 2533 --Sandbox:ReferenceDate 2026-11-01");
             error.Message.ShouldContain("choose another --Data:Directory");
             await Should.ThrowAsync<SandboxStateException>(() => StartAsync(other));
             await Should.ThrowAsync<SandboxStateException>(
-                () => SandboxAgencies.PrepareAsync(_directory.Sandbox, PopulationGenerator.Generate(other), CancellationToken.None));
+                () => SandboxAgencies.PrepareAsync(_directory.File("sandbox"), PopulationGenerator.Generate(other), CancellationToken.None));
         }
     }
 
@@ -77,7 +78,7 @@ public sealed class SandboxAgenciesTests : IDisposable
     {
         await PrepareAsync();
 
-        SandboxAgencies.IsPrepared(_directory.Sandbox, Options with { LatencyMs = 20 }).ShouldBeTrue();
+        SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options with { LatencyMs = 20 }).ShouldBeTrue();
     }
 
     [Theory]
@@ -88,9 +89,9 @@ public sealed class SandboxAgenciesTests : IDisposable
     public async Task Refuses_a_manifest_that_it_cannot_follow(string manifest, string expected)
     {
         await PrepareAsync();
-        await File.WriteAllTextAsync(Path.Combine(_directory.Sandbox, "sandbox.json"), manifest);
+        await File.WriteAllTextAsync(Path.Combine(_directory.File("sandbox"), "sandbox.json"), manifest);
 
-        Should.Throw<SandboxStateException>(() => SandboxAgencies.IsPrepared(_directory.Sandbox, Options)).Message.ShouldContain(expected);
+        Should.Throw<SandboxStateException>(() => SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options)).Message.ShouldContain(expected);
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class SandboxAgenciesTests : IDisposable
         await PrepareAsync();
         var time = new ThaiMorning();
         await using var agencies = await SandboxAgencies.StartAsync(
-            _directory.Sandbox, Options with { LatencyMs = 250 }, time, CancellationToken.None);
+            _directory.File("sandbox"), Options with { LatencyMs = 250 }, time, CancellationToken.None);
         using var http = new HttpClient();
 
         await http.GetAsync(agencies.IdentityCard.Address);
@@ -144,8 +145,8 @@ public sealed class SandboxAgenciesTests : IDisposable
         time.Waits.ShouldBe([TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)]);
     }
 
-    private Task PrepareAsync() => SandboxAgencies.PrepareAsync(_directory.Sandbox, Population, CancellationToken.None);
+    private Task PrepareAsync() => SandboxAgencies.PrepareAsync(_directory.File("sandbox"), Population, CancellationToken.None);
 
     private Task<SandboxAgencies> StartAsync(SandboxOptions options) =>
-        SandboxAgencies.StartAsync(_directory.Sandbox, options, TimeProvider.System, CancellationToken.None);
+        SandboxAgencies.StartAsync(_directory.File("sandbox"), options, TimeProvider.System, CancellationToken.None);
 }
