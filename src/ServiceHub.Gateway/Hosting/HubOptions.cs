@@ -8,8 +8,8 @@ internal sealed class HubOptions
     public const string Section = "Hub";
 
     /// <summary>
-    /// The address by which clients reach the hub: the issuer of its tokens. Never taken from a request's Host header. Where
-    /// nothing is set, the first address that the hub listens on serves, which fits a hub on its own.
+    /// The address by which clients reach the hub: the issuer of its tokens. Where nothing is set, the first address that the
+    /// hub listens on serves, which fits a hub on its own.
     /// </summary>
     [Url]
     public string? PublicAddress { get; set; }

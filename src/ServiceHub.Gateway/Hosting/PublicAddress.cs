@@ -9,12 +9,16 @@ namespace ServiceHub.Gateway.Hosting;
 /// <param name="server">Where the hub listens, when nothing is configured.</param>
 internal sealed class PublicAddress(IOptions<HubOptions> options, IServer server)
 {
-    private Uri? _value;
+    /// <summary>The address; known once the server has its ports.</summary>
+    public Uri Value => field ??= options.Value.PublicAddress is { } configured ? new Uri(configured) : FirstListener();
 
-    /// <summary>The address, without a slash at its end; known once the server has its ports.</summary>
-    public Uri Value => _value ??= new Uri((options.Value.PublicAddress ?? FirstListener()).TrimEnd('/'));
-
-    private string FirstListener() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+    private Uri FirstListener()
+    {
+        var listener = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
             ?? throw new InvalidOperationException("The public address is asked for before the server listens.");
+        var address = BindingAddress.Parse(listener);
+        // A wildcard is no address that a client could use; on this machine the loopback is.
+        var host = address.Host is "0.0.0.0" or "[::]" or "*" or "+" ? "127.0.0.1" : address.Host;
+        return new UriBuilder(address.Scheme, host, address.Port).Uri;
+    }
 }
