@@ -39,7 +39,7 @@ internal static class Asking
     {
         var output = new ArrayBufferWriter<byte>();
         result.WriteTo(output);
-        using var parsed = JsonDocument.Parse(output.WrittenMemory);
+        using var parsed = JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
