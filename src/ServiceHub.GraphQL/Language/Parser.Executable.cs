@@ -55,8 +55,8 @@ internal ref partial struct Parser
     {
         var start = Start;
         var selections = new List<SelectionNode>();
-        Expect(TokenKind.BraceOpen);
         Enter();
+        Expect(TokenKind.BraceOpen);
         do
         {
             selections.Add(Current == TokenKind.Spread ? ParseFragmentSelection() : ParseField());

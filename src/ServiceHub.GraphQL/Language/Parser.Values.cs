@@ -65,8 +65,8 @@ internal ref partial struct Parser
     {
         var start = Start;
         var items = new List<ValueNode>();
-        _lexer.Advance();
         Enter();
+        _lexer.Advance();
         while (GoesOn(TokenKind.BracketClose))
         {
             items.Add(ParseValue(isConst));
@@ -79,8 +79,8 @@ internal ref partial struct Parser
     {
         var start = Start;
         var fields = new List<ArgumentNode>();
-        _lexer.Advance();
         Enter();
+        _lexer.Advance();
         while (GoesOn(TokenKind.BraceClose))
         {
             fields.Add(ParseArgument(isConst));
@@ -93,9 +93,10 @@ internal ref partial struct Parser
     {
         var start = Start;
         TypeNode type;
-        if (Skip(TokenKind.BracketOpen))
+        if (Current == TokenKind.BracketOpen)
         {
             Enter();
+            _lexer.Advance();
             type = new ListTypeNode(start, ParseType());
             Expect(TokenKind.BracketClose);
             Leave();

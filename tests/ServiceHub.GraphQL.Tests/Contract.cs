@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Language;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Tests;
+
+/// <summary>The schema of the repository, <c>schema/*.graphql</c>.</summary>
+internal static class Contract
+{
+    public static Schema Load()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ServiceHub.sln")))
+        {
+            folder = folder.Parent;
+        }
+        var files = Directory.GetFiles(Path.Combine(folder!.FullName, "schema"), "*.graphql")
+            .Where(file => !file.EndsWith(".verified.graphql", StringComparison.Ordinal)).Order();
+        return Schema.Load(files.Select(file => new SourceText(Path.GetFileName(file), File.ReadAllBytes(file))));
+    }
+
+    /// <summary>An engine that knows nobody: it answers introspection, and null to all else.</summary>
+    public static ExecutableSchema Engine()
+    {
+        var schema = Load();
+        var map = new ResolverMap();
+        foreach (var scalar in schema.Types.OfType<ScalarType>().Where(scalar => !scalar.IsBuiltIn))
+        {
+            map.Scalar<string>(scalar.Name, AnyText, text => text);
+        }
+        foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && type != schema.QueryType).SelectMany(type => type.Fields))
+        {
+            map.Object<Nobody>(field.DeclaringType.Name).Field(field.Name, ClrType(field.Type), _ => null);
+        }
+        map.Query()
+            .Field("citizen", (_, _) => (Nobody?)null)
+            .Field("citizens", (_, arguments) => arguments.Get<IReadOnlyList<Lookup>>("by").Select(_ => (Nobody?)null).ToList());
+        map.Input<Lookup>("CitizenLookup");
+        return ExecutableSchema.Bind(schema, map);
+    }
+
+    /// <summary>A parser that takes every text as it is.</summary>
+    public static bool AnyText(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out string value, [NotNullWhen(false)] out string? error)
+    {
+        (value, error) = (text.ToString(), null);
+        return true;
+    }
+
+    private static Type ClrType(TypeReference type)
+    {
+        if (type.Item is not null)
+        {
+            return typeof(IReadOnlyList<>).MakeGenericType(ClrType(type.Item));
+        }
+        return type.Named switch
+        {
+            ObjectType => typeof(Nobody),
+            { Name: "Int" } => typeof(int),
+            _ => typeof(string),
+        };
+    }
+
+    private sealed record Nobody;
+
+    private sealed record Lookup(string? NationalId, string? Id);
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ServiceHub.GraphQL.Execution;
+
+namespace ServiceHub.GraphQL.Tests.Execution;
+
+/// <summary>Asks an engine and gives what comes back as text.</summary>
+internal static class Asking
+{
+    public static ExecutableSchema Engine(string sdl, Action<ResolverMap> bind, ExecutionLimits? limits = null)
+    {
+        var map = new ResolverMap();
+        bind(map);
+        return ExecutableSchema.Bind(Documents.Schema(sdl), map, limits);
+    }
+
+    public static async Task<string> Ask(
+        this ExecutableSchema engine, string query, string variables = "", object? state = null, string? operation = null, List<Exception>? exceptions = null)
+    {
+        using var json = JsonDocument.Parse(variables.Length == 0 ? "null" : variables);
+        var request = new ExecutionRequest
+        {
+            Query = Encoding.UTF8.GetBytes(query),
+            Variables = json.RootElement,
+            State = state,
+            OperationName = operation,
+            OnException = (exception, _) =>
+            {
+                (exceptions ?? throw new InvalidOperationException("An exception that the test does not expect.", exception)).Add(exception);
+            },
+        };
+        using var result = await engine.ExecuteAsync(request, CancellationToken.None);
+        return Text(result);
+    }
+
+    /// <returns>The response; what it holds is checked to be JSON.</returns>
+    public static string Text(ExecutionResult result)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        result.WriteTo(output);
+        using var parsed = JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    public static ValueTask<IReadOnlyList<Resolved<T>>> Answers<T>(params Resolved<T>[] answers) => ValueTask.FromResult<IReadOnlyList<Resolved<T>>>(answers);
+
+    public static ValueTask<IReadOnlyList<Resolved<TResult>>> ForEach<T, TResult>(BatchContext<T> context, Func<T, Resolved<TResult>> answer) =>
+        Answers([.. context.Parents.Select(answer)]);
+}
