@@ -1,5 +1,6 @@
 // Outside software against the running hub: the reference implementation of GraphQL, and an OAuth client as others write it.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, parse, printSchema, validate } from 'graphql'
 import * as oauth from 'oauth4webapi'
@@ -68,6 +69,18 @@ test('what the reference implementation finds valid is answered, and what it ref
     assert.equal(status, errors.length ? 400 : 200, query)
     assert.equal('data' in body, !errors.length, query)
   }
+})
+
+test("the README's first query shows a citizen as four agencies and the profile know him", async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const query = readme.match(/"query": "(query .*)",$/m)[1]
+  const promised = JSON.parse(readme.match(/```json\n([^]*?)```/)[1]).data.citizen
+  const { body } = await ask(query, { by: { nationalId: hub.personas[0].nationalId } })
+  assert.equal(body.errors, undefined)
+  const { id, sources, ...facts } = body.data.citizen
+  assert.deepEqual(sources.map(source => source.status), ['OK', 'OK', 'OK', 'OK'])
+  assert.deepEqual(Object.keys(facts), Object.keys(promised).filter(name => !['id', 'sources'].includes(name)))
+  for (const [name, fact] of Object.entries(facts)) assert.notEqual(fact, null, name)
 })
 
 test('an OAuth client finds everything by discovery, gets a token and verifies it by the published keys', async () => {
