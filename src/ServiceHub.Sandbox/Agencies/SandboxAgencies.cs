@@ -70,6 +70,7 @@ public sealed class SandboxAgencies : IAsyncDisposable
             throw new SandboxStateException($"{directory} holds no sandbox: prepare it first.");
         }
         var place = At(directory);
+        WelfareFile.DropWhenDue(place.WelfareRegister, ThaiTime.Today(time));
         var latency = TimeSpan.FromMilliseconds(options.LatencyMs);
         var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var cards = new CardStore(place.IdentityCard);

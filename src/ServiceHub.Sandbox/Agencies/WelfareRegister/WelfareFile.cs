@@ -14,7 +14,9 @@ internal static class WelfareFile
     private const int TitleWidth = 20;
     private const int NameWidth = 40;
     private const int RegisterWidth = 30;
+    private const string DayInName = "yyyyMMdd";
     private const int LargestHousehold = 99;
+    private const int DaysBetweenDrops = 30;
 
     private static readonly Encoding Windows874 = CodePagesEncodingProvider.Instance.GetEncoding(
         874, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
@@ -23,14 +25,37 @@ internal static class WelfareFile
     public static void Create(string folder, IEnumerable<Person> people, DateOnly today)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, $"WELFARE_{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.dat");
-        var temporary = path + ".tmp";
-        using (var writer = new StreamWriter(temporary, append: false, Windows874) { NewLine = "\r\n" })
+        var unfinished = Unfinished(folder, today);
+        using (var writer = new StreamWriter(unfinished, append: false, Windows874) { NewLine = "\r\n" })
         {
             Write(writer, people, today);
         }
-        File.Move(temporary, path, overwrite: true);
+        Finish(unfinished);
     }
+
+    /// <summary>Drops the same people again, as of today, when the last file is a month old: a register that lives does.</summary>
+    public static void DropWhenDue(string folder, DateOnly today)
+    {
+        var last = Directory.EnumerateFiles(folder, "WELFARE_*.dat").Max(StringComparer.Ordinal);
+        if (last is null || !TryReadDay(last, out var day) || today.DayNumber - day.DayNumber < DaysBetweenDrops)
+        {
+            return;
+        }
+        var content = File.ReadAllBytes(last);
+        Encoding.ASCII.GetBytes(Date(PartialDate.From(today))).CopyTo(content, "H".Length);
+        var unfinished = Unfinished(folder, today);
+        File.WriteAllBytes(unfinished, content);
+        Finish(unfinished);
+        File.Delete(last);
+    }
+
+    private static bool TryReadDay(string path, out DateOnly day) =>
+        DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path)["WELFARE_".Length..], DayInName, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static string Unfinished(string folder, DateOnly today) =>
+        Path.Combine(folder, $"WELFARE_{today.ToString(DayInName, CultureInfo.InvariantCulture)}.dat.tmp");
+
+    private static void Finish(string unfinished) => File.Move(unfinished, Path.ChangeExtension(unfinished, null), overwrite: true);
 
     private static void Write(StreamWriter writer, IEnumerable<Person> people, DateOnly today)
     {
