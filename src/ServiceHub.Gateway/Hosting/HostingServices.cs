@@ -18,7 +18,9 @@ internal static class HostingServices
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section)
+            .Validate(hub => hub.IsValid(), "Hub:PublicAddress must be an absolute http or https address without user, query or fragment.")
+            .ValidateOnStart();
         return builder;
     }
 }

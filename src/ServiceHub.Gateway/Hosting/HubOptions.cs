@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ServiceHub.Gateway.Hosting;
 
 /// <summary>The section <c>Hub</c>.</summary>
@@ -11,6 +9,9 @@ internal sealed class HubOptions
     /// The address by which clients reach the hub: the issuer of its tokens. Where nothing is set, the first address that the
     /// hub listens on serves, which fits a hub on its own.
     /// </summary>
-    [Url]
     public string? PublicAddress { get; set; }
+
+    public bool IsValid() => PublicAddress is null
+        || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" });
 }

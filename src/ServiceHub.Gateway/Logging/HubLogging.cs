@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Display;
@@ -25,8 +24,8 @@ internal static class HubLogging
     private static Serilog.Core.Logger Create(IConfiguration configuration, DataDirectory data) =>
         new LoggerConfiguration()
             .ReadFrom.Configuration(configuration)
-            // The operator is told in one line by who starts the hub; the host would add a page of trace.
-            .Filter.ByExcluding(line => line.Exception?.InnerException is AddressInUseException)
+            // The exception comes through to Startup, which tells it in one line where it can be mended.
+            .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
             .WriteTo.Console(
                 new NationalIdMask(new MessageTemplateTextFormatter(ConsoleLine, CultureInfo.InvariantCulture)),
                 standardErrorFromLevel: LogEventLevel.Error)

@@ -27,6 +27,10 @@ internal static class SandboxSession
         }
         var options = new SandboxOptions();
         builder.Configuration.GetSection(Section).Bind(options);
+        if (options.Population is < SandboxOptions.SmallestPopulation or > SandboxOptions.LargestPopulation)
+        {
+            throw new StartupException($"{Section}:Population must be from {SandboxOptions.SmallestPopulation} to {SandboxOptions.LargestPopulation}.");
+        }
         var people = new Lazy<Population>(() => PopulationGenerator.Generate(options));
         if (!SandboxAgencies.IsPrepared(data.Sandbox, options))
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ServiceHub.Data.Keys;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.Testing;
 
@@ -55,6 +56,23 @@ public sealed class StartupTests : IDisposable
             await File.WriteAllTextAsync(Path.Combine(_directory.File("schema"), Path.GetFileName(file)), text.Replace("postalCode: String", "postalCode: String\n  shoeSize: Int", StringComparison.Ordinal));
         }
         await ShouldFailAsync("Development", [$"--Schema:Directory={_directory.File("schema")}"], "Address.shoeSize");
+    }
+
+    [Theory]
+    [InlineData("--Sandbox:Population=many", "Sandbox:Population")]
+    [InlineData("--Sandbox:Population=5", "Sandbox:Population")]
+    [InlineData("--OAuth:TokenLifetime=01:00:00", "OAuth:TokenLifetime")]
+    [InlineData("--urls=nonsense", "--urls")]
+    [InlineData("--Hub:PublicAddress=nonsense", "PublicAddress")]
+    public async Task A_setting_that_cannot_be_read_is_named(string setting, string said) => await ShouldFailAsync("Development", [setting], said);
+
+    [Fact]
+    public async Task A_database_that_is_none_is_named()
+    {
+        await File.WriteAllTextAsync(_directory.File("servicehub.db"), new string('x', 10_000));
+        Directory.CreateDirectory(_directory.File("keys"));
+        KeyRingSource.Load(new KeyRingOptions(), _directory.File("keys/keyring.json"), mayCreate: true, TimeProvider.System);
+        await ShouldFailAsync("Development", [], "database", "--Data:Directory");
     }
 
     [Fact]
