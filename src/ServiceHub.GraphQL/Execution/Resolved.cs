@@ -5,7 +5,10 @@ namespace ServiceHub.GraphQL.Execution;
 
 /// <summary>What a batch resolver answers for one parent: a value or an error.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>A value of an interface type converts by <c>new Resolved&lt;T&gt;(value)</c>; C# has no implicit conversion there.</remarks>
+/// <remarks>
+/// Values and errors convert by themselves, save a value of an interface type and a bare <c>null</c>, where C# has no implicit
+/// conversion: <c>new Resolved&lt;T&gt;(value)</c>, <c>(T?)null</c>.
+/// </remarks>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructors are the alternates.")]
 public readonly struct Resolved<T>
 {
