@@ -22,4 +22,16 @@ public sealed class ExecutionRequest
     /// Told of every exception that a resolver, getter, guard or codec let escape, with the field, where there is one; calls may overlap.
     /// </summary>
     public Action<Exception, FieldDefinition?>? OnException { get; init; }
+
+    internal void Report(Exception exception, FieldDefinition? field)
+    {
+        try
+        {
+            OnException?.Invoke(exception, field);
+        }
+        catch (Exception)
+        {
+            // Whoever cannot log must not cost the other fields their answers, nor leave resolvers running unobserved.
+        }
+    }
 }

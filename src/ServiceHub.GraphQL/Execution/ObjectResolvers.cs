@@ -4,6 +4,7 @@ namespace ServiceHub.GraphQL.Execution;
 
 /// <summary>The resolvers of an object type's fields.</summary>
 /// <typeparam name="T">The CLR class behind the type.</typeparam>
+/// <remarks>A list may be any <see cref="IEnumerable{T}"/> that gives the same items each time it is enumerated.</remarks>
 public sealed class ObjectResolvers<T> : IObjectResolvers
     where T : notnull
 {

@@ -29,7 +29,7 @@ internal sealed class RequestPipeline(BoundSchema schema, ExecutionLimits limits
         catch (Exception exception)
         {
             // Codecs and the constructors of input classes are not ours; what escapes them is a bug of theirs.
-            request.OnException?.Invoke(exception, null);
+            request.Report(exception, null);
             return new ExecutionResult([new GraphQLError(ErrorCodes.Internal, "The request could not be read because of an internal error.")], null);
         }
         return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, cancellation));

@@ -7,7 +7,8 @@ namespace ServiceHub.GraphQL.Execution;
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>
 /// The items of a list may be such answers too, so that one item fails alone: a result <c>IReadOnlyList&lt;Resolved&lt;Citizen&gt;&gt;</c>.
-/// A value of an interface type converts by <c>new Resolved&lt;T&gt;(value)</c>; C# has no implicit conversion there.
+/// Values and errors convert by themselves, save a value of an interface type and a bare <c>null</c>, where C# has no implicit
+/// conversion: <c>new Resolved&lt;T&gt;(value)</c>, <c>(T?)null</c>.
 /// </remarks>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructors are the alternates.")]
 public readonly struct Resolved<T>

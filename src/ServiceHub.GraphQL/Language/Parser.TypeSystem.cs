@@ -27,6 +27,10 @@ internal ref partial struct Parser
             _lexer.Advance();
             return ParseTypeDefinition(start, kind, isExtension, description);
         }
+        if (description is not null && Current is TokenKind.Name or TokenKind.BraceOpen)
+        {
+            _lexer.Fail("Only a definition with a keyword can have a description.", start);
+        }
         FailExpecting(isExtension ? "the kind of what is extended" : "a definition");
         return new TypeDefinitionNode(start, kind, isExtension, description, default);
     }

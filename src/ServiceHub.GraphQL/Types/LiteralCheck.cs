@@ -98,7 +98,7 @@ internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses,
         {
             Report(node, $"The field \"{input}.{missing.Name}\" of required type \"{missing.Type}\" was not given.");
         }
-        if (input.IsOneOf && (node.Fields.Count != 1 || node.Fields[0].Value is NullValueNode))
+        if (input.IsOneOf && node.Fields.Where(given => input.FindField(given.Name.Value) is not null).ToList() is not [{ Value: not NullValueNode }])
         {
             Report(node, $"Exactly one field of \"{input}\" must be given, and not as null.");
         }

@@ -10,10 +10,12 @@ internal sealed class ValidationContext
 {
     private readonly List<GraphQLError> _errors = [];
     private readonly int _maxErrors;
+    private readonly SourceLocator _locator;
 
     public ValidationContext(Schema schema, DocumentNode document, int maxErrors)
     {
         (Schema, Document, _maxErrors) = (schema, document, maxErrors);
+        _locator = new SourceLocator(document.Source);
         foreach (var fragment in document.Definitions.OfType<FragmentNode>())
         {
             Fragments.TryAdd(fragment.Name.Value, fragment);
@@ -45,7 +47,7 @@ internal sealed class ValidationContext
         var locations = new SourceLocation[offsets.Length];
         for (var i = 0; i < locations.Length; i++)
         {
-            locations[i] = new SourcePosition(Document.Source, offsets[i]).Location;
+            locations[i] = _locator.Locate(offsets[i]);
         }
         _errors.Add(new GraphQLError(code, message) { Locations = locations });
     }

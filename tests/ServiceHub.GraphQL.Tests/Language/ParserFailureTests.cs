@@ -18,7 +18,7 @@ public class ParserFailureTests
     [InlineData("query ($a: [Int) { a }", "1:16 Expected \"]\", found \")\".")]
     [InlineData("fragment on on T { a }", "1:10 A fragment cannot be named \"on\".")]
     [InlineData("fragment F { a }", "1:12 Expected \"on\", found \"{\".")]
-    [InlineData("\"text\" { a }", "1:8 Expected a definition, found \"{\".")]
+    [InlineData("\"text\" { a }", "1:1 Only a definition with a keyword can have a description.")]
     [InlineData("notAKeyword { a }", "1:1 Expected a definition, found a name.")]
     [InlineData("{ ... on }", "1:10 Expected a name, found \"}\".")]
     [InlineData("{ a .. }", "1:5 Expected \"...\".")]
@@ -28,7 +28,7 @@ public class ParserFailureTests
     [InlineData("type T { true", "1:14 Expected \":\", found the end of the document.")]
     [InlineData("enum E { true }", "1:10 An enum value cannot be named true, false or null.")]
     [InlineData("extend type T", "1:14 Expected what the extension adds, found the end of the document.")]
-    [InlineData("\"x\" extend type T { a: B }", "1:5 Expected a definition, found a name.")]
+    [InlineData("\"x\" extend type T { a: B }", "1:1 Only a definition with a keyword can have a description.")]
     public void Tells_where_and_what_is_wrong(string text, string refusal) => Documents.Refusal(text).ShouldBe(refusal);
 
     [Theory]

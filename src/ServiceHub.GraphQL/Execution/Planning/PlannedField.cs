@@ -9,6 +9,8 @@ namespace ServiceHub.GraphQL.Execution.Planning;
 internal sealed class PlannedField(
     SourceText document, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, ArgumentPlan arguments, int slot)
 {
+    private IReadOnlyList<SourceLocation>? _locations;
+
     public string ResponseKey { get; } = nodes[0].ResponseKey;
 
     /// <summary><c>,"key":</c></summary>
@@ -23,5 +25,6 @@ internal sealed class PlannedField(
 
     public IReadOnlyList<SelectionSetNode> SelectionSets { get; } = [.. nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()];
 
-    public IReadOnlyList<SourceLocation> Locations() => [.. nodes.Select(node => new SourcePosition(document, node.Start).Location)];
+    /// <summary>Counted once, however many parents the field fails for.</summary>
+    public IReadOnlyList<SourceLocation> Locations() => _locations ??= [.. nodes.Select(node => new SourcePosition(document, node.Start).Location)];
 }

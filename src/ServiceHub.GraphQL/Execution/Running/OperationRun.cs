@@ -23,7 +23,7 @@ internal sealed class OperationRun(ExecutionRequest request, VariableValues vari
     /// <summary>Hands an exception, which is a bug, to the host, and gives the neutral error that the client sees.</summary>
     public FieldError Report(Exception exception, FieldDefinition? field)
     {
-        request.OnException?.Invoke(exception, field);
+        request.Report(exception, field);
         return Neutral;
     }
 }

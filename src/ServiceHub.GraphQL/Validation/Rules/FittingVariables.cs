@@ -10,9 +10,10 @@ internal sealed class FittingVariables(ValidationContext context) : ValidationRu
     {
         foreach (var operation in Context.Document.Definitions.OfType<OperationNode>())
         {
+            var definitions = operation.Variables.ToLookup(variable => variable.Name.Value);
             foreach (var usage in Context.UsagesIn(operation))
             {
-                var definition = operation.Variables.FirstOrDefault(variable => variable.Name.Value == usage.Node.Name);
+                var definition = definitions[usage.Node.Name].FirstOrDefault();
                 if (definition is not null && usage.Type is not null && Context.Schema.Resolve(definition.Type) is { } type)
                 {
                     Check(definition, type, usage, usage.Type);

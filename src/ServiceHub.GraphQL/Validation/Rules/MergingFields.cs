@@ -20,9 +20,11 @@ internal sealed class MergingFields(ValidationContext context) : ValidationRule(
         {
             return;
         }
+        var told = new HashSet<(FieldNode, FieldNode)>();
         foreach (var (selectionSet, parent) in _selectionSets)
         {
-            foreach (var conflict in _finder.FindWithin(selectionSet, parent))
+            // A conflict inside an inline fragment is one of the selection set around it too.
+            foreach (var conflict in _finder.FindWithin(selectionSet, parent).Where(found => told.Add((found.Left[0], found.Right[0]))))
             {
                 Context.Report(
                     $"The fields \"{conflict.ResponseKey}\" conflict: {conflict.Reason}. Give them different aliases if both are wanted.",
