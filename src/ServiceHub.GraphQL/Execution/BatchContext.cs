@@ -28,7 +28,7 @@ public sealed class BatchContext<T>
     /// <typeparam name="TArg">The CLR type of its SDL type.</typeparam>
     /// <param name="name">The argument's name in the SDL.</param>
     /// <returns>The value; <c>default</c> when it is null or absent.</returns>
-    /// <exception cref="InvalidOperationException">The field has no such argument, or it is of another type: a bug of the resolver.</exception>
+    /// <exception cref="InvalidOperationException">There is no such argument, or it is of another type: a bug of the resolver.</exception>
     public TArg Argument<TArg>(string name) => _arguments.Get<TArg>(name);
 
     /// <summary>Whether a value, be it null, was given or is the default.</summary>

@@ -12,7 +12,9 @@ public sealed class ExecutionRequest
     /// <summary>Which of the document's operations; null when it holds one.</summary>
     public string? OperationName { get; init; }
 
-    /// <summary>A JSON object with the variables' values; nothing or null when there are none. It must live until the execution ends.</summary>
+    /// <summary>
+    /// A JSON object with the variables' values; nothing or null when there are none. It must live until the execution ends.
+    /// </summary>
     public JsonElement Variables { get; init; }
 
     /// <summary>The request's own things, handed to resolvers and guards.</summary>

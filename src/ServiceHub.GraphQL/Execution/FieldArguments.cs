@@ -18,7 +18,7 @@ public sealed class FieldArguments
     /// <typeparam name="TArg">That type, its nullable form, or a base of it, such as <c>IReadOnlyList&lt;T&gt;</c>.</typeparam>
     /// <param name="name">The argument's name in the SDL.</param>
     /// <returns>The value; <c>default</c> when it is null or absent.</returns>
-    /// <exception cref="InvalidOperationException">The field has no such argument, or it is of another type: a bug of the resolver.</exception>
+    /// <exception cref="InvalidOperationException">There is no such argument, or it is of another type: a bug of the resolver.</exception>
     public TArg Get<TArg>(string name)
     {
         var value = _values[IndexOf(name)];

@@ -97,7 +97,8 @@ public readonly struct InputValue
             return long.TryParse(GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
         }
         // Beyond 2^53 a double no longer tells whole numbers apart.
-        if (kind != InputKind.Float || _literal is not null || !TryGetDouble(out var value) || value != Math.Floor(value) || Math.Abs(value) > 1L << 53)
+        var isJsonFloat = kind == InputKind.Float && _literal is null;
+        if (!isJsonFloat || !TryGetDouble(out var value) || value != Math.Floor(value) || Math.Abs(value) > 1L << 53)
         {
             return false;
         }

@@ -12,6 +12,9 @@ namespace ServiceHub.GraphQL.Execution;
 /// <summary>The way of a request: parse, validate, find the operation, coerce its variables, plan, run.</summary>
 internal sealed class RequestPipeline(BoundSchema schema, ExecutionLimits limits)
 {
+    private static readonly GraphQLError Unreadable =
+        new(ErrorCodes.Internal, "The request could not be read because of an internal error.");
+
     private readonly DocumentValidator _validator = new(schema.Schema, schema.Refuses, limits);
     private readonly ParserLimits _parserLimits = new(limits.MaxTokens, limits.MaxDepth);
 
@@ -30,7 +33,7 @@ internal sealed class RequestPipeline(BoundSchema schema, ExecutionLimits limits
         {
             // Codecs and the constructors of input classes are not ours; what escapes them is a bug of theirs.
             request.Report(exception, null);
-            return new ExecutionResult([new GraphQLError(ErrorCodes.Internal, "The request could not be read because of an internal error.")], null);
+            return new ExecutionResult([Unreadable], null);
         }
         return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, cancellation));
     }
@@ -62,7 +65,9 @@ internal sealed class RequestPipeline(BoundSchema schema, ExecutionLimits limits
     private static OperationNode? FindOperation(DocumentNode document, string? name, ref IReadOnlyList<GraphQLError> errors)
     {
         var operations = document.Definitions.OfType<OperationNode>().ToList();
-        var found = name is null ? (operations.Count == 1 ? operations[0] : null) : operations.Find(operation => operation.Name?.Value == name);
+        var found = name is not null ? operations.Find(operation => operation.Name?.Value == name)
+            : operations.Count == 1 ? operations[0]
+            : null;
         var message = (found, name) switch
         {
             (null, null) => "The document holds several operations, and the request does not name one.",
@@ -77,7 +82,8 @@ internal sealed class RequestPipeline(BoundSchema schema, ExecutionLimits limits
         return message is null ? found : null;
     }
 
-    private OperationPlan? Plan(DocumentNode document, OperationNode operation, VariableValues variables, ref IReadOnlyList<GraphQLError> errors)
+    private OperationPlan? Plan(
+        DocumentNode document, OperationNode operation, VariableValues variables, ref IReadOnlyList<GraphQLError> errors)
     {
         var fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value);
         var collector = new FieldCollector(schema.Schema, fragments, variables, limits.MaxSelections);

@@ -6,6 +6,6 @@ public enum ResolveOrder
     /// <summary>Together with the other fields of its selection set.</summary>
     WithSiblings,
 
-    /// <summary>After the resolvers of all other fields of its selection set have answered; what lies below those goes its own way.</summary>
+    /// <summary>After all other fields of its selection set are resolved; what lies below those goes its own way.</summary>
     AfterSiblings,
 }

@@ -1,6 +1,6 @@
 namespace ServiceHub.GraphQL.Execution;
 
-/// <summary>The one parent of the fields of <c>Query</c> and <c>Mutation</c>. It holds nothing; a request's own things are its state.</summary>
+/// <summary>The one parent of the fields of <c>Query</c> and <c>Mutation</c>. It holds nothing; what a request owns is its state.</summary>
 public sealed class Root
 {
     private Root()

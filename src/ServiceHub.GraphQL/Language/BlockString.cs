@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ServiceHub.GraphQL.Language;
 
-/// <summary>Takes the common indentation and the blank edges off a block string (specification, section 2.10.4: BlockStringValue).</summary>
+/// <summary>Takes the common indentation and the blank edges off a block string (specification, 2.10.4: BlockStringValue).</summary>
 internal static class BlockString
 {
     public static string Decode(ReadOnlySpan<byte> raw)

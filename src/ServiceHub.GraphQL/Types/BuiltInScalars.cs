@@ -9,13 +9,15 @@ internal static class BuiltInScalars
     /// <returns>Whether the literal is one; null when the scalar is a custom one.</returns>
     public static bool? Takes(ScalarType scalar, ValueNode literal) => scalar.Name switch
     {
-        "Int" => literal is IntValueNode number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        "Int" => literal is IntValueNode number && IsInt32(number.Text),
         "Float" => literal is IntValueNode or FloatValueNode && IsFinite(literal),
         "String" => literal is StringValueNode,
         "Boolean" => literal is BooleanValueNode,
         "ID" => literal is StringValueNode or IntValueNode,
         _ => null,
     };
+
+    private static bool IsInt32(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static bool IsFinite(ValueNode number)
     {

@@ -1,4 +1,5 @@
 using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Types;
@@ -11,6 +12,10 @@ namespace ServiceHub.GraphQL.Types;
 /// <param name="report">Takes the problems.</param>
 internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses, Action<LiteralProblem> report)
 {
+    /// <summary>A check of the SDL's own literals; what codecs have against them is found when the schema is bound.</summary>
+    public static LiteralCheck InSource(SourceText source, SchemaProblems problems) =>
+        new((_, _) => null, problem => problems.Add(new SourcePosition(source, problem.Offset), problem.Message));
+
     public void Check(TypeReference type, ValueNode value)
     {
         switch (value)
@@ -98,7 +103,8 @@ internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses,
         {
             Report(node, $"The field \"{input}.{missing.Name}\" of required type \"{missing.Type}\" was not given.");
         }
-        if (input.IsOneOf && node.Fields.Where(given => input.FindField(given.Name.Value) is not null).ToList() is not [{ Value: not NullValueNode }])
+        var known = node.Fields.Where(given => input.FindField(given.Name.Value) is not null).ToList();
+        if (input.IsOneOf && known is not [{ Value: not NullValueNode }])
         {
             Report(node, $"Exactly one field of \"{input}\" must be given, and not as null.");
         }

@@ -50,7 +50,9 @@ public sealed class Schema
     /// <summary>Reads SDL. Definitions and extensions may stand in any source and order.</summary>
     /// <param name="sources">The documents of the schema.</param>
     /// <returns>The schema.</returns>
-    /// <exception cref="SchemaException">Syntax or section 3's rules are broken; all problems are listed, those of syntax first.</exception>
+    /// <exception cref="SchemaException">
+    /// The syntax, or one of section 3's rules, is broken. All problems are listed; the rules are checked once the syntax is right.
+    /// </exception>
     public static Schema Load(IEnumerable<SourceText> sources) => SchemaLoader.Load(sources);
 
     /// <summary>Finds a type.</summary>

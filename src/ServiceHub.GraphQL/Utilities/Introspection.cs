@@ -18,7 +18,8 @@ internal static class Introspection
         new GetterResolver<Root, Schema>((_, _) => schema, takesArguments: false);
 
     public static FieldResolver<Root> TypeResolver(Schema schema) =>
-        new GetterResolver<Root, TypeReference?>((_, arguments) => Reference(schema.FindType(arguments.Get<string>("name"))), takesArguments: true);
+        new GetterResolver<Root, TypeReference?>(
+            (_, arguments) => Reference(schema.FindType(arguments.Get<string>("name"))), takesArguments: true);
 
     private static ResolverMap CreateResolvers()
     {

@@ -11,6 +11,8 @@ internal sealed class ValidationContext
     private readonly List<GraphQLError> _errors = [];
     private readonly int _maxErrors;
     private readonly SourceLocator _locator;
+    private readonly Dictionary<ExecutableNode, IReadOnlyList<string>> _spreads = [];
+    private readonly Dictionary<ExecutableNode, IReadOnlyList<ExecutableNode>> _reachable = [];
 
     public ValidationContext(Schema schema, DocumentNode document, int maxErrors)
     {
@@ -55,21 +57,35 @@ internal sealed class ValidationContext
     /// <summary>An operation and all fragments that it reaches, each once.</summary>
     public IReadOnlyList<ExecutableNode> Reachable(ExecutableNode start)
     {
+        if (_reachable.TryGetValue(start, out var known))
+        {
+            return known;
+        }
         var reached = new List<ExecutableNode> { start };
-        var known = new HashSet<string>();
+        var names = new HashSet<string>();
         for (var i = 0; i < reached.Count; i++)
         {
-            foreach (var spread in Spreads.In(reached[i].SelectionSet))
+            foreach (var name in SpreadNames(reached[i]))
             {
-                if (known.Add(spread.Name.Value) && Fragments.TryGetValue(spread.Name.Value, out var fragment))
+                if (names.Add(name) && Fragments.TryGetValue(name, out var fragment))
                 {
                     reached.Add(fragment);
                 }
             }
         }
-        return reached;
+        return _reachable[start] = reached;
     }
 
     /// <summary>The variables that an operation uses, in itself and through fragments.</summary>
     public IEnumerable<VariableUsage> UsagesIn(OperationNode operation) => Reachable(operation).SelectMany(node => Usages[node]);
+
+    /// <summary>The names of the fragments that an operation or fragment spreads itself, each once.</summary>
+    private IReadOnlyList<string> SpreadNames(ExecutableNode node)
+    {
+        if (!_spreads.TryGetValue(node, out var names))
+        {
+            _spreads[node] = names = [.. Spreads.In(node.SelectionSet).Select(spread => spread.Name.Value).Distinct()];
+        }
+        return names;
+    }
 }

@@ -53,7 +53,7 @@ internal abstract class ValidationRule(ValidationContext context)
     {
     }
 
-    /// <summary>The whole value of an argument, or a variable's default value; <paramref name="type"/> is null where it is unknown.</summary>
+    /// <summary>The whole value of an argument or a default; <paramref name="type"/> is null where it is unknown.</summary>
     public virtual void EnterValue(ValueNode value, TypeReference? type)
     {
     }

@@ -6,7 +6,11 @@ namespace ServiceHub.GraphQL.Execution.Binding;
 
 /// <summary>A schema with its resolvers, checked against each other.</summary>
 internal sealed class BoundSchema(
-    Schema schema, InputTypes inputs, BoundObject<Root> query, BoundObject<Root>? mutation, IReadOnlyDictionary<string, ScalarRegistration> scalars)
+    Schema schema,
+    InputTypes inputs,
+    BoundObject<Root> query,
+    BoundObject<Root>? mutation,
+    IReadOnlyDictionary<string, ScalarRegistration> scalars)
 {
     public Schema Schema { get; } = schema;
 

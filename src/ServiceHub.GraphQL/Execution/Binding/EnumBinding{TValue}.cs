@@ -11,7 +11,9 @@ namespace ServiceHub.GraphQL.Execution.Binding;
 internal sealed class EnumBinding<TValue>(IReadOnlyDictionary<TValue, string> names) : EnumBinding
     where TValue : notnull
 {
-    private readonly Dictionary<TValue, byte[]> _written = names.ToDictionary(pair => pair.Key, pair => Encoding.UTF8.GetBytes($"\"{pair.Value}\""));
+    private readonly Dictionary<TValue, byte[]> _written =
+        names.ToDictionary(pair => pair.Key, pair => Encoding.UTF8.GetBytes($"\"{pair.Value}\""));
+
     private readonly Dictionary<string, object> _read = names.ToDictionary(pair => pair.Value, pair => (object)pair.Key);
 
     public override InputType CreateInput(TypeReference type) => new EnumInput(type, ClrTypes.Lift(typeof(TValue), type), _read);

@@ -12,7 +12,8 @@ internal sealed class InputBinder(Schema schema, ResolverMap map, BindingProblem
         var types = new InputTypes(schema, readers);
         foreach (var scalar in schema.Types.OfType<ScalarType>())
         {
-            readers.Add(scalar, BuiltIn(scalar.Name) ?? (scalars.TryGetValue(scalar.Name, out var codec) ? codec.CreateInput : type => new TextInput(type)));
+            var codec = scalars.GetValueOrDefault(scalar.Name);
+            readers.Add(scalar, BuiltIn(scalar.Name) ?? (codec is null ? type => new TextInput(type) : codec.CreateInput));
         }
         foreach (var choice in schema.Types.OfType<EnumType>())
         {

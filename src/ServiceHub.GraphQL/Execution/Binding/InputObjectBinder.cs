@@ -8,7 +8,8 @@ namespace ServiceHub.GraphQL.Execution.Binding;
 /// <summary>Compiles how an input object becomes an instance of its CLR class, and checks that the two fit.</summary>
 internal sealed class InputObjectBinder(InputTypes types, BindingProblems problems)
 {
-    private static readonly MethodInfo Pick = typeof(InputObjectBinder).GetMethod(nameof(PickValue), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Pick =
+        typeof(InputObjectBinder).GetMethod(nameof(PickValue), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <returns>The compiled constructor; null, and reported, when the class does not fit.</returns>
     public Func<object?[], object>? Bind(InputObjectType input, Type clrType)
@@ -27,18 +28,21 @@ internal sealed class InputObjectBinder(InputTypes types, BindingProblems proble
         {
             var index = i;
             var parameter = Array.Find(parameters, candidate => FieldOf(input, candidate) == index);
-            var property = ClrTypes.PropertyOf(clrType, input.Fields[i].Name);
-            if (parameter is null && property is { SetMethod.IsPublic: true })
+            var property = SettableProperty(clrType, input.Fields[i].Name);
+            if (parameter is null && property is not null)
             {
                 properties.Add((property, i));
             }
-            CheckField(input, input.Fields[i], parameter?.ParameterType ?? (property is { SetMethod.IsPublic: true } ? property.PropertyType : null), clrType);
+            CheckField(input, input.Fields[i], parameter?.ParameterType ?? property?.PropertyType, clrType);
         }
         return Compile(clrType, input, constructor, properties);
     }
 
     private static int FieldOf(InputObjectType input, ParameterInfo parameter) =>
         input.Fields.ToList().FindIndex(field => field.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static PropertyInfo? SettableProperty(Type clrType, string name) =>
+        ClrTypes.PropertyOf(clrType, name) is { SetMethod.IsPublic: true } property ? property : null;
 
     private void CheckField(InputObjectType input, InputValueDefinition field, Type? clrType, Type owner)
     {

@@ -91,7 +91,8 @@ internal sealed class SchemaBinder
 
     private void BindFields(BoundObject<Root> query)
     {
-        foreach (var type in _schema.Types.OfType<ObjectType>().Where(type => !Objects.ContainsKey(type) && type != _schema.SubscriptionType))
+        var needed = _schema.Types.OfType<ObjectType>().Where(type => type != _schema.SubscriptionType);
+        foreach (var type in needed.Where(type => !Objects.ContainsKey(type)))
         {
             Problems.Add(type, "no class stands behind the object type.");
         }
@@ -101,9 +102,9 @@ internal sealed class SchemaBinder
         }
         query.Add(this, _schema.MetaFields.Schema, Introspection.SchemaResolver(_schema));
         query.Add(this, _schema.MetaFields.Type, Introspection.TypeResolver(_schema));
-        foreach (var name in _map.Abstracts.Select(known => known.TypeName).Where(name => _schema.FindType(name) is not (InterfaceType or UnionType)))
+        foreach (var known in _map.Abstracts.Where(known => _schema.FindType(known.TypeName) is not (InterfaceType or UnionType)))
         {
-            Problems.Add(name, "there is a type resolver, but the schema has no such interface or union.");
+            Problems.Add(known.TypeName, "there is a type resolver, but the schema has no such interface or union.");
         }
     }
 

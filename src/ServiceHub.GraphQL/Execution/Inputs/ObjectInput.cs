@@ -4,7 +4,8 @@ using ServiceHub.GraphQL.Types;
 namespace ServiceHub.GraphQL.Execution.Inputs;
 
 /// <summary>An input object (specification, section 3.10).</summary>
-internal sealed class ObjectInput(TypeReference type, InputObjectBinding binding, InputTypes types) : InputType(type, ClrTypes.Lift(binding.ClrType, type))
+internal sealed class ObjectInput(TypeReference type, InputObjectBinding binding, InputTypes types)
+    : InputType(type, ClrTypes.Lift(binding.ClrType, type))
 {
     private readonly InputObjectType _input = (InputObjectType)type.Named;
 

@@ -7,7 +7,9 @@ namespace ServiceHub.GraphQL.Execution.Planning;
 /// <summary>Collects the fields that selection sets ask of an object type (specification, section 6.3.2: CollectFields).</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="fragments">The document's fragments.</param>
-/// <param name="variables">The variables: @skip and @include are decided here, so that a plan is for one setting of the variables they read.</param>
+/// <param name="variables">
+/// The variables: @skip and @include are decided here, so that a plan is for one setting of the variables that they read.
+/// </param>
 /// <param name="maxSelections">How many selections all calls together may visit.</param>
 internal sealed class FieldCollector(
     Schema schema, IReadOnlyDictionary<string, FragmentNode> fragments, VariableValues variables, int maxSelections)

@@ -26,5 +26,6 @@ internal sealed class PlannedField(
     public IReadOnlyList<SelectionSetNode> SelectionSets { get; } = [.. nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()];
 
     /// <summary>Counted once, however many parents the field fails for.</summary>
-    public IReadOnlyList<SourceLocation> Locations() => _locations ??= [.. nodes.Select(node => new SourcePosition(document, node.Start).Location)];
+    public IReadOnlyList<SourceLocation> Locations() =>
+        _locations ??= [.. nodes.Select(node => new SourcePosition(document, node.Start).Location)];
 }

@@ -3,7 +3,7 @@ using ServiceHub.GraphQL.Execution.Running.Values;
 
 namespace ServiceHub.GraphQL.Execution.Running;
 
-/// <summary>A field that is read from each parent before anything is written: it has a guard, or a batch resolver somewhere below it.</summary>
+/// <summary>A field that is read from each parent before anything is written: it has a guard, or a batch resolver below it.</summary>
 internal sealed class GetterColumnPlan<T, TResult>(
     PlannedField field, IReadOnlyList<FieldGuard> guards, ValuePlan<TResult> value, Func<T, FieldArguments, TResult> getter)
     : ColumnPlan<T, TResult>(field, guards, value)

@@ -111,7 +111,8 @@ internal sealed class Declarations
     {
         if (name.Value.StartsWith("__", StringComparison.Ordinal) && source != BuiltInTypes.Source)
         {
-            _problems.Add(new SourcePosition(source, name.Start), $"The name \"{name.Value}\" is reserved: it begins with two underscores.");
+            var message = $"The name \"{name.Value}\" is reserved: it begins with two underscores.";
+            _problems.Add(new SourcePosition(source, name.Start), message);
         }
     }
 }

@@ -52,15 +52,16 @@ internal sealed class DirectiveApplier(IReadOnlyDictionary<string, DirectiveDefi
             {
                 problems.Add(position, $"The argument \"{name}\" is given more than once.");
             }
-            _literalChecks.Add(() => CheckLiteral(known.Type, argument.Value, source));
+            _literalChecks.Add(() => LiteralCheck.InSource(source, problems).Check(known.Type, argument.Value));
         }
-        foreach (var missing in definition.Arguments.Where(known => known.IsRequired && node.Arguments.All(given => given.Name.Value != known.Name)))
+        foreach (var missing in definition.Arguments.Where(known => known.IsRequired))
         {
+            if (node.Arguments.Any(given => given.Name.Value == missing.Name))
+            {
+                continue;
+            }
             var message = $"The directive \"@{definition.Name}\" needs the argument \"{missing.Name}\" of type \"{missing.Type}\".";
             problems.Add(new SourcePosition(source, node.Start), message);
         }
     }
-
-    private void CheckLiteral(TypeReference type, ValueNode value, SourceText source) =>
-        new LiteralCheck((_, _) => null, problem => problems.Add(new SourcePosition(source, problem.Offset), problem.Message)).Check(type, value);
 }

@@ -9,12 +9,7 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
     public List<FieldDefinition> Fields(FieldsType type, TypeParts parts)
     {
         var nodes = Distinct(parts, node => node.Fields, node => node.Name, "field");
-        return nodes.ConvertAll(part => new FieldDefinition(
-            type, part.Node.Name.Value, part.Node.Description, At(part.Node.Name, part.Source), resolver.Output(part.Node.Type, part.Source))
-        {
-            Arguments = InputValues(part.Node.Arguments, part.Source, DirectiveLocation.ArgumentDefinition),
-            Directives = applier.Apply(part.Node.Directives, DirectiveLocation.FieldDefinition, part.Source),
-        });
+        return nodes.ConvertAll(part => Field(type, part.Node, part.Source));
     }
 
     public List<InputValueDefinition> InputFields(TypeParts parts) =>
@@ -73,6 +68,16 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
     }
 
     private static SourcePosition At(NameNode name, SourceText source) => new(source, name.Start);
+
+    private FieldDefinition Field(FieldsType type, FieldDefinitionNode node, SourceText source)
+    {
+        var output = resolver.Output(node.Type, source);
+        return new FieldDefinition(type, node.Name.Value, node.Description, At(node.Name, source), output)
+        {
+            Arguments = InputValues(node.Arguments, source, DirectiveLocation.ArgumentDefinition),
+            Directives = applier.Apply(node.Directives, DirectiveLocation.FieldDefinition, source),
+        };
+    }
 
     private InputValueDefinition InputValue(InputValueNode node, SourceText source, DirectiveLocation location)
     {

@@ -36,10 +36,11 @@ internal sealed class SchemaBuilder
         }
         FillPossibleTypes();
         var roots = new RootTypesBuilder(_declarations, _resolver, _problems).Build();
-        var schemaDirectives = _declarations.Schema.SelectMany(part => _applier.Apply(part.Node.Directives, DirectiveLocation.Schema, part.Source)).ToList();
+        List<AppliedDirective> applied =
+            [.. _declarations.Schema.SelectMany(part => _applier.Apply(part.Node.Directives, DirectiveLocation.Schema, part.Source))];
         _applier.CheckLiterals();
         var description = _declarations.Schema.Select(part => part.Node.Description).FirstOrDefault();
-        return roots.Query is null ? null : new Schema(UsedTypes(), [.. _directives.Values], description, schemaDirectives, roots);
+        return roots.Query is null ? null : new Schema(UsedTypes(), [.. _directives.Values], description, applied, roots);
     }
 
     private static NamedType Create(TypeParts parts)
@@ -59,7 +60,9 @@ internal sealed class SchemaBuilder
 
     private void BuildDirectives()
     {
-        var built = _declarations.Directives.Values.Select(declared => (declared.Node, declared.Source, Directive: Create(declared.Node, declared.Source))).ToList();
+        var built = _declarations.Directives.Values
+            .Select(declared => (declared.Node, declared.Source, Directive: Create(declared.Node, declared.Source)))
+            .ToList();
         built.ForEach(part => _directives.Add(part.Directive.Name, part.Directive));
         built.ForEach(part => part.Directive.Arguments =
             _members.InputValues(part.Node.Arguments, part.Source, DirectiveLocation.ArgumentDefinition));
@@ -116,7 +119,8 @@ internal sealed class SchemaBuilder
             {
                 if (!applied.Definition.IsRepeatable && node.IsExtension && all.Exists(other => other.Definition == applied.Definition))
                 {
-                    _problems.Add(new SourcePosition(source, node.Start), $"The directive \"@{applied.Name}\" already stands on \"{parts.Definition.Name.Value}\".");
+                    var message = $"The directive \"@{applied.Name}\" already stands on \"{parts.Definition.Name.Value}\".";
+                    _problems.Add(new SourcePosition(source, node.Start), message);
                 }
                 all.Add(applied);
             }

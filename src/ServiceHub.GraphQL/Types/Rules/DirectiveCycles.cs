@@ -1,6 +1,6 @@
 namespace ServiceHub.GraphQL.Types.Rules;
 
-/// <summary>A directive's definition does not use the directive, directly or through its arguments' types (specification, section 3.13).</summary>
+/// <summary>A directive's definition does not use the directive, directly or through its arguments (specification, section 3.13).</summary>
 internal static class DirectiveCycles
 {
     public static void Check(Schema schema, SchemaProblems problems)

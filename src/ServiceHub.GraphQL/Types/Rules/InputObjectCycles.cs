@@ -9,7 +9,8 @@ internal static class InputObjectCycles
         {
             if (Reaches(input, input, []))
             {
-                problems.Add(input.Position, $"The input object \"{input}\" needs itself through non-null fields and could never be written.");
+                var message = $"The input object \"{input}\" needs itself through non-null fields and could never be written.";
+                problems.Add(input.Position, message);
             }
         }
     }

@@ -43,7 +43,8 @@ internal static class InterfaceImplementation
         }
         if (!IsSubtype(field.Type, expected.Type))
         {
-            problems.Add(field.Position, $"The field \"{field}\" must have the type \"{expected.Type}\" of \"{expected}\", or a narrower one.");
+            var message = $"The field \"{field}\" must have the type \"{expected.Type}\" of \"{expected}\", or a narrower one.";
+            problems.Add(field.Position, message);
         }
         if (field.DeprecationReason is not null && expected.DeprecationReason is null)
         {
@@ -51,11 +52,13 @@ internal static class InterfaceImplementation
         }
         foreach (var argument in expected.Arguments.Where(argument => !argument.Type.Equals(field.FindArgument(argument.Name)?.Type)))
         {
-            problems.Add(field.Position, $"The field \"{field}\" must take the argument \"{argument.Name}: {argument.Type}\" of \"{expected}\".");
+            var message = $"The field \"{field}\" must take the argument \"{argument.Name}: {argument.Type}\" of \"{expected}\".";
+            problems.Add(field.Position, message);
         }
         foreach (var argument in field.Arguments.Where(argument => argument.IsRequired && expected.FindArgument(argument.Name) is null))
         {
-            problems.Add(argument.Position, $"The argument \"{argument.Name}\" of \"{field}\" must be optional, because \"{expected}\" lacks it.");
+            var message = $"The argument \"{argument.Name}\" of \"{field}\" must be optional, because \"{expected}\" lacks it.";
+            problems.Add(argument.Position, message);
         }
     }
 

@@ -5,10 +5,7 @@ internal static class RequiredDeprecation
 {
     public static void Check(Schema schema, SchemaProblems problems)
     {
-        var ofFields = schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields).SelectMany(field => field.Arguments);
-        var ofInputs = schema.Types.OfType<InputObjectType>().SelectMany(type => type.Fields);
-        var ofDirectives = schema.Directives.SelectMany(directive => directive.Arguments);
-        foreach (var value in ofFields.Concat(ofInputs).Concat(ofDirectives).Where(value => value.IsRequired && value.DeprecationReason is not null))
+        foreach (var value in InputValues.Of(schema).Where(value => value.IsRequired && value.DeprecationReason is not null))
         {
             problems.Add(value.Position, $"The required \"{value.Name}\" cannot be deprecated.");
         }

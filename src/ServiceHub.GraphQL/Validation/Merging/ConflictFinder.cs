@@ -11,6 +11,9 @@ internal sealed class ConflictFinder(ValidationContext context)
 {
     private const int Budget = 100_000;
 
+    /// <summary>A message stays readable; the places are told all the same.</summary>
+    private const int ReasonsTold = 3;
+
     private readonly Dictionary<SelectionSetNode, SelectedFields> _selected = [];
     private readonly ComparedPairs _fragmentPairs = new();
     private readonly ComparedPairs _fragmentsWithFields = new();
@@ -64,7 +67,8 @@ internal sealed class ConflictFinder(ValidationContext context)
 
     private void CompareWithFragment(List<FieldConflict> conflicts, bool areExclusive, SelectedFields fields, string name)
     {
-        if (IsExhausted || !_fragmentsWithFields.Add(fields, name, areExclusive) || Select(name) is not { } ofFragment || ofFragment == fields)
+        if (IsExhausted || !_fragmentsWithFields.Add(fields, name, areExclusive)
+            || Select(name) is not { } ofFragment || ofFragment == fields)
         {
             return;
         }
@@ -132,9 +136,11 @@ internal sealed class ConflictFinder(ValidationContext context)
         var below = CompareBelow(areExclusive, SelectBelow(left), SelectBelow(right));
         if (below.Count > 0)
         {
+            var reasons = below.Take(ReasonsTold)
+                .Select(conflict => $"below them \"{conflict.ResponseKey}\" conflicts because {conflict.Reason}");
             conflicts.Add(new FieldConflict(
                 key,
-                string.Join(" and ", below.Select(conflict => $"below them \"{conflict.ResponseKey}\" conflicts because {conflict.Reason}")),
+                string.Join(" and ", reasons),
                 [left.Node, .. below.SelectMany(conflict => conflict.Left)],
                 [right.Node, .. below.SelectMany(conflict => conflict.Right)]));
         }
@@ -166,7 +172,8 @@ internal sealed class ConflictFinder(ValidationContext context)
             : left.Named == right.Named || (left.Named.IsComposite && right.Named.IsComposite);
     }
 
-    private SelectedFields SelectBelow(SelectedField field) => Select(field.Node.SelectionSet!, field.Definition?.Type.Named as CompositeType);
+    private SelectedFields SelectBelow(SelectedField field) =>
+        Select(field.Node.SelectionSet!, field.Definition?.Type.Named as CompositeType);
 
     private SelectedFields? Select(string fragment) => context.Fragments.TryGetValue(fragment, out var node)
         ? Select(node.SelectionSet, context.Schema.FindType(node.TypeCondition.Name) as CompositeType)
@@ -189,7 +196,8 @@ internal sealed class ConflictFinder(ValidationContext context)
             switch (selection)
             {
                 case FieldNode field:
-                    selected.Add(new SelectedField(field, parent, parent is null ? null : context.Schema.FindField(parent, field.Name.Value)));
+                    var definition = parent is null ? null : context.Schema.FindField(parent, field.Name.Value);
+                    selected.Add(new SelectedField(field, parent, definition));
                     break;
                 case FragmentSpreadNode spread:
                     selected.AddFragment(spread.Name.Value);

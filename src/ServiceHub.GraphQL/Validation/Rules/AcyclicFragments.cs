@@ -37,7 +37,7 @@ internal sealed class AcyclicFragments(ValidationContext context) : ValidationRu
     private void Report(string name, List<FragmentSpreadNode> cycle)
     {
         var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name.Value}\""));
-        Context.Report(
-            $"The fragment \"{name}\" spreads itself{(via.Length > 0 ? $" through {via}" : "")}.", [.. cycle.Select(spread => spread.Start)]);
+        var through = via.Length > 0 ? $" through {via}" : "";
+        Context.Report($"The fragment \"{name}\" spreads itself{through}.", [.. cycle.Select(spread => spread.Start)]);
     }
 }

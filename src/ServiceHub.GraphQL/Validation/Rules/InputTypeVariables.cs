@@ -9,7 +9,8 @@ internal sealed class InputTypeVariables(ValidationContext context) : Validation
     {
         if (Context.Schema.FindType(variable.Type.Named.Name) is { IsInput: false })
         {
-            Context.Report($"The variable \"${variable.Name.Value}\" cannot have the type \"{variable.Type}\", which is no input.", variable.Type.Start);
+            var message = $"The variable \"${variable.Name.Value}\" cannot have the type \"{variable.Type}\", which is no input.";
+            Context.Report(message, variable.Type.Start);
         }
     }
 }

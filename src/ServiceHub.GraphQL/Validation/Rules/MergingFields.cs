@@ -12,7 +12,8 @@ internal sealed class MergingFields(ValidationContext context) : ValidationRule(
     private readonly ConflictFinder _finder = new(context);
     private readonly List<(SelectionSetNode SelectionSet, CompositeType? Parent)> _selectionSets = [];
 
-    public override void EnterSelectionSet(SelectionSetNode selectionSet, CompositeType? parent) => _selectionSets.Add((selectionSet, parent));
+    public override void EnterSelectionSet(SelectionSetNode selectionSet, CompositeType? parent) =>
+        _selectionSets.Add((selectionSet, parent));
 
     public override void LeaveDocument()
     {
@@ -23,6 +24,10 @@ internal sealed class MergingFields(ValidationContext context) : ValidationRule(
         var told = new HashSet<(FieldNode, FieldNode)>();
         foreach (var (selectionSet, parent) in _selectionSets)
         {
+            if (Context.IsFull)
+            {
+                return;
+            }
             // A conflict inside an inline fragment is one of the selection set around it too.
             foreach (var conflict in _finder.FindWithin(selectionSet, parent).Where(found => told.Add((found.Left[0], found.Right[0]))))
             {

@@ -39,7 +39,8 @@ internal sealed class SingleSubscriptionField(ValidationContext context) : Valid
                 case InlineFragmentNode inline:
                     Collect(inline.SelectionSet, fields, visited);
                     break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && Context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
+                case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
+                    && Context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
                     Collect(fragment.SelectionSet, fields, visited);
                     break;
             }

@@ -20,7 +20,7 @@ internal sealed class OutputBinder(SchemaBinder binder, LeafBinder leaves)
     private string Hint(NamedType named) => named switch
     {
         ObjectType type when binder.Objects.TryGetValue(type, out var bound) => $", behind which stands {bound.ClrType}",
-        ScalarType scalar when leaves.Scalars.TryGetValue(scalar.Name, out var registration) => $", whose values are {registration.ClrType}",
+        ScalarType scalar when leaves.Scalars.TryGetValue(scalar.Name, out var known) => $", whose values are {known.ClrType}",
         _ => "",
     };
 
@@ -59,7 +59,8 @@ internal sealed class OutputBinder(SchemaBinder binder, LeafBinder leaves)
     }
 
     private object? BindObject(Type clrType, ObjectType type, bool isNonNull) =>
-        binder.Objects.TryGetValue(type, out var bound) && bound.ClrType.IsAssignableFrom(clrType) && clrType.IsValueType == bound.ClrType.IsValueType
+        binder.Objects.TryGetValue(type, out var bound)
+            && bound.ClrType.IsAssignableFrom(clrType) && clrType.IsValueType == bound.ClrType.IsValueType
             ? Make(typeof(ObjectOutput<,>), [clrType, bound.ClrType], isNonNull, bound)
             : null;
 

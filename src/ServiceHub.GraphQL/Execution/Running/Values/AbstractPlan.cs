@@ -5,7 +5,8 @@ namespace ServiceHub.GraphQL.Execution.Running.Values;
 /// <param name="caseOf">The index of a value's case; -1 when it is of no possible type.</param>
 /// <param name="cases">The possible object types.</param>
 /// <param name="slot">Where an execution keeps case and row of each object.</param>
-internal sealed class AbstractPlan<TValue>(bool isNonNull, Func<object, int> caseOf, AbstractCase[] cases, int slot) : ValuePlan<TValue>(isNonNull)
+internal sealed class AbstractPlan<TValue>(bool isNonNull, Func<object, int> caseOf, AbstractCase[] cases, int slot)
+    : ValuePlan<TValue>(isNonNull)
 {
     public override bool NeedsRows { get; } = cases.Any(possible => possible.NeedsRows);
 
