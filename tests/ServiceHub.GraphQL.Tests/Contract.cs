@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.Testing;
 
 namespace ServiceHub.GraphQL.Tests;
 
@@ -10,12 +11,7 @@ internal static class Contract
 {
     public static Schema Load()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ServiceHub.sln")))
-        {
-            folder = folder.Parent;
-        }
-        var files = Directory.GetFiles(Path.Combine(folder!.FullName, "schema"), "*.graphql")
+        var files = Directory.GetFiles(Checkout.File("schema"), "*.graphql")
             .Where(file => !file.EndsWith(".verified.graphql", StringComparison.Ordinal)).Order();
         return Schema.Load(files.Select(file => new SourceText(Path.GetFileName(file), File.ReadAllBytes(file))));
     }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.Testing;
 
 namespace ServiceHub.GraphQL.Tests.Execution;
 
@@ -31,14 +32,14 @@ public class EngineFuzzTests
     public void Changed_queries_are_answered_or_refused()
     {
         var changes = ArbMap.Default.ArbFor<(int, byte)[]>();
-        Prop.ForAll(changes, list => Survives(ChangeBytes(list))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(changes, list => Survives(ChangeBytes(list))).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(1000)));
     }
 
     [Fact]
     public void Queries_with_moved_pieces_are_answered_or_refused()
     {
         var moves = ArbMap.Default.ArbFor<(int, int, int)[]>();
-        Prop.ForAll(moves, list => Survives(MovePieces(list))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(moves, list => Survives(MovePieces(list))).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(2000)));
     }
 
     private static bool Survives(byte[] query)

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using ServiceHub.GraphQL.Language;
+using ServiceHub.Testing;
 
 namespace ServiceHub.GraphQL.Tests.Language;
 
@@ -21,7 +22,7 @@ public class ParserFuzzTests
     public void Documents_with_changed_bytes_are_read_or_refused()
     {
         var changes = ArbMap.Default.ArbFor<(int, byte)[]>();
-        Prop.ForAll(changes, list => Survives(Change(list))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(changes, list => Survives(Change(list))).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(2000)));
     }
 
     [Fact]

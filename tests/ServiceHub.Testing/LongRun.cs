@@ -1,0 +1,12 @@
+namespace ServiceHub.Testing;
+
+/// <summary>What <c>tests/run.sh --long</c> adds: more of the same where more finds more.</summary>
+public static class LongRun
+{
+    private const int Times = 100;
+
+    public static bool IsWanted { get; } = Environment.GetEnvironmentVariable("SERVICEHUB_TESTS_LONG") == "1";
+
+    /// <summary>How often to try something random.</summary>
+    public static int Tries(int usually) => IsWanted ? usually * Times : usually;
+}
