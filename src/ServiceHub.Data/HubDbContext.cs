@@ -25,6 +25,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     public DbSet<ClientRow> Clients => Set<ClientRow>();
 
+    public DbSet<ClientSecretRow> ClientSecrets => Set<ClientSecretRow>();
+
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
 
     public DbSet<FileLoadRow> FileLoads => Set<FileLoadRow>();

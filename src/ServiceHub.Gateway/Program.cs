@@ -22,6 +22,7 @@ internal static class Program
         var builder = HostingServices.CreateBuilder(args);
         var data = DataDirectory.Open(builder.Configuration);
         builder.AddHubLogging(data);
+        using var alone = await StartLock.AcquireAsync(data, TimeProvider.System, CancellationToken.None);
         await builder.AddSandboxAsync(data);
         builder.AddDatabase(data);
         builder.AddAgencies();
@@ -32,7 +33,7 @@ internal static class Program
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<ExecutableSchema>();
-        await app.MigrateAsync(data);
+        await app.MigrateAsync();
         await app.SeedSandboxAsync(data);
         await app.Services.GetRequiredService<SigningKeys>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<FileIntake>().LoadPendingAsync(CancellationToken.None);

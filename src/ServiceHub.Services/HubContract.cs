@@ -14,11 +14,12 @@ namespace ServiceHub.Services;
 /// <summary>Binds the contract to the slices and the agencies.</summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Seals and opens identifiers.</param>
+/// <param name="pairwise">Gives citizens' ids.</param>
 /// <param name="agencies">The agencies.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, AgencyCatalogue agencies, ILoggerFactory loggers, TimeProvider time)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, ILoggerFactory loggers, TimeProvider time)
 {
     private const string CitizenType = "Citizen";
 
@@ -34,8 +35,8 @@ public sealed class HubContract(
         HubScalars.Bind(map);
         map.Guard(AccessGuard.Directive, AccessGuard.Create((field, parents) => Deny(sources, field, parents)));
         var fields = map.Object<CitizenView>(CitizenType);
-        new CitizenQueries(new FindCitizens(contexts, vault, new Newcomers(contexts, vault, sources, binding, time))).Bind(map);
-        new CitizenFields(contexts, vault, new PairwiseIds(contexts)).Bind(fields, map);
+        new CitizenQueries(new FindCitizens(contexts, vault, new CitizenEnrolment(contexts, vault, sources, binding, time))).Bind(map);
+        new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
         return ExecutableSchema.Bind(schema, map);

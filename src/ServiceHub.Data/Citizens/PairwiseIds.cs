@@ -8,39 +8,42 @@ namespace ServiceHub.Data.Citizens;
 public sealed class PairwiseIds(IDbContextFactory<HubDbContext> contexts)
 {
     private const int IdBytes = 16;
+    private const int Attempts = 10;
 
     /// <summary>Gives the ids of citizens for one organisation.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> GetAsync(string organisation, IReadOnlyCollection<Guid> citizens, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var known = await ReadAsync(context, organisation, citizens, cancellation);
-        var missing = citizens.Where(citizen => !known.ContainsKey(citizen)).Distinct().ToList();
-        if (missing.Count == 0)
+        for (var attempt = 1; ; attempt++)
         {
-            return known;
-        }
-        context.PairwiseIds.AddRange(missing.Select(citizen => new PairwiseId
-        {
-            Organisation = organisation,
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
-            CitizenId = citizen,
-        }));
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
-        {
-            // Another request may have given them at the same moment; then what it wrote stands.
-            var written = await ReadAsync(context, organisation, citizens, cancellation);
-            if (citizens.All(written.ContainsKey))
+            var known = await ReadAsync(context, organisation, citizens, cancellation);
+            // In one order for all, so that two who write do not wait for each other.
+            var missing = citizens.Where(citizen => !known.ContainsKey(citizen)).Distinct().Order().Select(citizen => New(organisation, citizen)).ToList();
+            if (missing.Count == 0)
             {
-                return written;
+                return known;
             }
-            throw;
+            context.PairwiseIds.AddRange(missing);
+            try
+            {
+                await context.SaveChangesAsync(cancellation);
+                missing.ForEach(pair => known.Add(pair.CitizenId, pair.Id));
+                return known;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another request gave some of them at the same moment. What it wrote stands; fewer are missing now.
+                context.ChangeTracker.Clear();
+            }
         }
-        return await ReadAsync(context, organisation, citizens, cancellation);
     }
+
+    private static PairwiseId New(string organisation, Guid citizen) => new()
+    {
+        Organisation = organisation,
+        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
+        CitizenId = citizen,
+    };
 
     private static Task<Dictionary<Guid, string>> ReadAsync(
         HubDbContext context, string organisation, IReadOnlyCollection<Guid> citizens, CancellationToken cancellation) =>

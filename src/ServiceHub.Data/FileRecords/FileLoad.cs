@@ -6,8 +6,10 @@ using ServiceHub.Data.Keys;
 namespace ServiceHub.Data.FileRecords;
 
 /// <summary>A load under way: rows that nobody sees until its row in the table of loads says so.</summary>
-internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing ring, string agency, long loadId) : IFileLoad
+internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing ring, TimeProvider time, string agency, long loadId) : IFileLoad
 {
+    private static readonly TimeSpan LongestLoad = TimeSpan.FromHours(1);
+
     private bool _committed;
 
     public async ValueTask AddAsync(IReadOnlyList<FileRecord> records, CancellationToken cancellation)
@@ -25,8 +27,10 @@ internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing
         (load.FileName, load.Sha256, load.AsOf, load.LoadedAt, load.Records, load.Rejected, load.Committed) =
             (info.FileName, info.Sha256, info.AsOf, info.LoadedAt, info.Records, info.Rejected, true);
         await context.SaveChangesAsync(cancellation);
-        // With the old load go those that a killed process left behind.
-        await context.FileLoads.Where(row => row.Agency == agency && row.Id < loadId).ExecuteDeleteAsync(cancellation);
+        // With the old load go those that a killed process left behind; a younger one may be another gateway's, under way.
+        var abandoned = time.GetUtcNow() - LongestLoad;
+        await context.FileLoads.Where(row => row.Agency == agency && row.Id != loadId && (row.Committed || row.Begun < abandoned))
+            .ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         _committed = true;
     }
@@ -36,9 +40,11 @@ internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing
         if (!_committed)
         {
             await using var context = await contexts.CreateDbContextAsync();
-            await context.FileLoads.Where(row => row.Id == loadId).ExecuteDeleteAsync();
+            await context.FileLoads.Where(row => row.Id == loadId && !row.Committed).ExecuteDeleteAsync();
         }
     }
+
+    internal static string Context(byte[] indexHash) => $"file-record:{Convert.ToHexString(indexHash)}";
 
     private FileRecordRow Seal(FileRecord record)
     {
@@ -48,7 +54,7 @@ internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing
             LoadId = loadId,
             IndexKeyId = index.KeyId,
             IndexHash = index.Hash,
-            Payload = ring.Encrypt(record.Payload.Span, FileRecordStore.Place),
+            Payload = ring.Encrypt(record.Payload.Span, Context(index.Hash)),
         };
     }
 }

@@ -9,8 +9,6 @@ namespace ServiceHub.Data.FileRecords;
 /// <summary>Keeps file drops in the hub's database, each line encrypted.</summary>
 public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, KeyRing ring, TimeProvider time) : IFileRecordStore
 {
-    internal const string Place = "file-record";
-
     public async ValueTask<FileLoadInfo?> FindLastLoadAsync(string agency, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -30,7 +28,7 @@ public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, Ke
             .FirstOrDefaultAsync(cancellation);
         return found is null
             ? null
-            : new(Info(found.Load), [.. found.Records.Select(row => new FileRecord(byHash[Convert.ToHexString(row.IndexHash)], ring.Decrypt(row.Payload, Place)))]);
+            : new(Info(found.Load), [.. found.Records.Select(row => new FileRecord(byHash[Convert.ToHexString(row.IndexHash)], ring.Decrypt(row.Payload, FileLoad.Context(row.IndexHash))))]);
     }
 
     public async ValueTask<IFileLoad> BeginLoadAsync(string agency, CancellationToken cancellation)
@@ -39,7 +37,7 @@ public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, Ke
         var load = new FileLoadRow { Agency = agency, Begun = time.GetUtcNow() };
         context.FileLoads.Add(load);
         await context.SaveChangesAsync(cancellation);
-        return new FileLoad(contexts, ring, agency, load.Id);
+        return new FileLoad(contexts, ring, time, agency, load.Id);
     }
 
     private static IQueryable<FileLoadRow> LastLoad(HubDbContext context, string agency) =>

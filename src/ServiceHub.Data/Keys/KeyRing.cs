@@ -14,44 +14,50 @@ public sealed class KeyRing : ISecretHasher
     private const int TagBytes = 16;
 
     private readonly Dictionary<string, RingKey> _byId;
-    private readonly RingKey _encryption;
-    private readonly RingKey _pepper;
-    private readonly RingKey[] _index;
+    private readonly ILookup<KeyUse, RingKey> _newestFirst;
+    private readonly TimeProvider _time;
 
-    internal KeyRing(KeyRingDocument document)
+    internal KeyRing(KeyRingDocument document, TimeProvider time)
     {
         _byId = document.Keys.ToDictionary(key => key.Id);
-        _encryption = Newest(document, KeyUse.Encryption)[0];
-        _pepper = Newest(document, KeyUse.Pepper)[0];
-        _index = Newest(document, KeyUse.Index);
+        _newestFirst = document.Keys.OrderByDescending(key => key.ActiveFrom).ThenBy(key => key.Id, StringComparer.Ordinal).ToLookup(key => key.Use);
+        _time = time;
     }
+
+    /// <summary>Whether the ring holds a key.</summary>
+    public bool Holds(string keyId) => _byId.ContainsKey(keyId);
 
     /// <summary>Encrypts a value for one place.</summary>
     /// <param name="plain">The value.</param>
-    /// <param name="place">Where it will stand, such as <c>citizen-identifier</c>: a value moved elsewhere does not open.</param>
+    /// <param name="context">What it belongs to, and stands beside it: a value moved elsewhere does not open.</param>
     /// <returns>The value at rest.</returns>
-    public EncryptedValue Encrypt(ReadOnlySpan<byte> plain, string place)
+    public EncryptedValue Encrypt(ReadOnlySpan<byte> plain, string context)
     {
+        var key = Current(KeyUse.Encryption);
         var bytes = new byte[NonceBytes + TagBytes + plain.Length];
         var nonce = bytes.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_encryption.Key, TagBytes);
-        aes.Encrypt(nonce, plain, bytes.AsSpan(NonceBytes + TagBytes), bytes.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(place));
-        return new(_encryption.Id, bytes);
+        using var aes = new AesGcm(key.Key, TagBytes);
+        aes.Encrypt(nonce, plain, bytes.AsSpan(NonceBytes + TagBytes), bytes.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(context));
+        return new(key.Id, bytes);
     }
 
     /// <summary>Opens a value.</summary>
     /// <param name="value">The value at rest.</param>
-    /// <param name="place">The place it was encrypted for.</param>
+    /// <param name="context">What it was encrypted for.</param>
     /// <returns>The plain bytes.</returns>
     /// <exception cref="KeyRingException">The ring lacks the key.</exception>
     /// <exception cref="CryptographicException">The value was altered or stands in the wrong place.</exception>
-    public byte[] Decrypt(EncryptedValue value, string place)
+    public byte[] Decrypt(EncryptedValue value, string context)
     {
         using var aes = new AesGcm(Key(value.KeyId, KeyUse.Encryption).Key, TagBytes);
         var bytes = value.Bytes.AsSpan();
+        if (bytes.Length < NonceBytes + TagBytes)
+        {
+            throw new CryptographicException("An encrypted value was cut off.");
+        }
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
-        aes.Decrypt(bytes[..NonceBytes], bytes[(NonceBytes + TagBytes)..], bytes.Slice(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(place));
+        aes.Decrypt(bytes[..NonceBytes], bytes[(NonceBytes + TagBytes)..], bytes.Slice(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(context));
         return plain;
     }
 
@@ -59,24 +65,32 @@ public sealed class KeyRing : ISecretHasher
     /// <param name="kind">The kind of value, so that equal texts of two kinds do not meet.</param>
     /// <param name="value">The value.</param>
     /// <returns>The hash by the newest index key.</returns>
-    public IndexHash Index(string kind, string value) => Hash(_index[0], kind, value);
+    public IndexHash Index(string kind, string value) => Hash(Current(KeyUse.Index), kind, value);
 
     /// <summary>The hashes under which a value may be stored: one, or two while rows are re-hashed.</summary>
     /// <param name="kind">The kind of value.</param>
     /// <param name="value">The value.</param>
     /// <returns>One hash for each live index key.</returns>
-    public IEnumerable<IndexHash> Candidates(string kind, string value) => _index.Select(key => Hash(key, kind, value));
+    public IEnumerable<IndexHash> Candidates(string kind, string value) => _newestFirst[KeyUse.Index].Select(key => Hash(key, kind, value));
 
     /// <inheritdoc/>
-    public KeyedHash Hash(ReadOnlySpan<byte> secret) => new(_pepper.Id, HMACSHA256.HashData(_pepper.Key, secret));
+    public KeyedHash Hash(ReadOnlySpan<byte> secret)
+    {
+        var key = Current(KeyUse.Pepper);
+        return new(key.Id, HMACSHA256.HashData(key.Key, secret));
+    }
 
     /// <inheritdoc/>
     public bool Verify(ReadOnlySpan<byte> secret, KeyedHash hash) =>
         _byId.TryGetValue(hash.KeyId, out var key) && key.Use == KeyUse.Pepper
         && CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key.Key, secret), hash.Value.Span);
 
-    private static RingKey[] Newest(KeyRingDocument document, KeyUse use) =>
-        [.. document.Keys.Where(key => key.Use == use).OrderByDescending(key => key.Created).ThenBy(key => key.Id, StringComparer.Ordinal)];
+    /// <summary>The newest that is active: a key is put into every gateway's ring before the first one uses it.</summary>
+    private RingKey Current(KeyUse use)
+    {
+        var now = _time.GetUtcNow();
+        return _newestFirst[use].First(key => key.ActiveFrom <= now);
+    }
 
     private static IndexHash Hash(RingKey key, string kind, string value) =>
         new(key.Id, HMACSHA256.HashData(key.Key, Encoding.UTF8.GetBytes($"{kind}\0{value}")));

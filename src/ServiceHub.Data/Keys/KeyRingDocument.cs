@@ -14,7 +14,9 @@ internal sealed record KeyRingDocument(IReadOnlyList<RingKey> Keys)
     {
         WriteIndented = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     public static KeyRingDocument Create(TimeProvider time)
@@ -23,12 +25,14 @@ internal sealed record KeyRingDocument(IReadOnlyList<RingKey> Keys)
         return new([.. Enum.GetValues<KeyUse>().Select(use => NewKey(use, now))]);
     }
 
-    public static KeyRingDocument Parse(ReadOnlySpan<byte> utf8, string origin)
+    public static KeyRingDocument Parse(ReadOnlySpan<byte> utf8, string origin, TimeProvider time)
     {
         try
         {
             var document = JsonSerializer.Deserialize<KeyRingDocument>(utf8, Json);
-            return document?.Keys is null ? throw new KeyRingException($"The key ring in {origin} holds no \"keys\".") : document.Validated(origin);
+            return document is null || document.Keys.Contains(null!)
+                ? throw new KeyRingException($"The key ring in {origin} holds no \"keys\", or one that is null.")
+                : document.Validated(origin, time.GetUtcNow());
         }
         catch (JsonException error)
         {
@@ -42,12 +46,12 @@ internal sealed record KeyRingDocument(IReadOnlyList<RingKey> Keys)
     private static RingKey NewKey(KeyUse use, DateTimeOffset now) =>
         new($"{char.ToLowerInvariant(use.ToString()[0])}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", use, now, RandomNumberGenerator.GetBytes(KeyBytes));
 
-    private KeyRingDocument Validated(string origin)
+    private KeyRingDocument Validated(string origin, DateTimeOffset now)
     {
         List<string> problems = [];
-        foreach (var use in Enum.GetValues<KeyUse>().Where(use => Keys.All(key => key.Use != use)))
+        foreach (var use in Enum.GetValues<KeyUse>().Where(use => !Keys.Any(key => key.Use == use && key.ActiveFrom <= now)))
         {
-            problems.Add($"it lacks a key for {use}");
+            problems.Add($"it lacks an active key for {use}");
         }
         if (Keys.Count(key => key.Use == KeyUse.Index) > 2)
         {

@@ -23,18 +23,18 @@ public static class KeyRingSource
         }
         return new KeyRing(options switch
         {
-            { Environment: { } variable } => FromEnvironment(variable),
-            { Command: { } command } => FromCommand(command, options.CommandArguments),
+            { Environment: { } variable } => FromEnvironment(variable, time),
+            { Command: { } command } => FromCommand(command, options.CommandArguments, time),
             _ => FromFile(options.File ?? defaultFile, mayCreate, time),
-        });
+        }, time);
     }
 
-    private static KeyRingDocument FromEnvironment(string variable) =>
+    private static KeyRingDocument FromEnvironment(string variable, TimeProvider time) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
-            ? KeyRingDocument.Parse(Encoding.UTF8.GetBytes(text), $"the environment variable {variable}")
+            ? KeyRingDocument.Parse(Encoding.UTF8.GetBytes(text), $"the environment variable {variable}", time)
             : throw new KeyRingException($"The environment variable {variable}, which KeyRing:Environment names, is empty: put the key ring's JSON there.");
 
-    private static KeyRingDocument FromCommand(string command, IEnumerable<string> arguments)
+    private static KeyRingDocument FromCommand(string command, IEnumerable<string> arguments, TimeProvider time)
     {
         var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true };
         try
@@ -43,9 +43,10 @@ public static class KeyRingSource
             var output = process.StandardOutput.ReadToEndAsync();
             if (!process.WaitForExit(CommandTime) || process.ExitCode != 0)
             {
+                process.Kill(entireProcessTree: true);
                 throw new KeyRingException($"The program {command}, which KeyRing:Command names, failed or took over {CommandTime.TotalSeconds:F0} s.");
             }
-            return KeyRingDocument.Parse(Encoding.UTF8.GetBytes(output.GetAwaiter().GetResult()), $"the output of {command}");
+            return KeyRingDocument.Parse(Encoding.UTF8.GetBytes(output.GetAwaiter().GetResult()), $"the output of {command}", time);
         }
         catch (System.ComponentModel.Win32Exception error)
         {
@@ -55,18 +56,35 @@ public static class KeyRingSource
 
     private static KeyRingDocument FromFile(string file, bool mayCreate, TimeProvider time)
     {
-        if (File.Exists(file))
+        try
         {
-            return KeyRingDocument.Parse(File.ReadAllBytes(file), file);
+            if (File.Exists(file))
+            {
+                return KeyRingDocument.Parse(File.ReadAllBytes(file), file, time);
+            }
+            return mayCreate && !Directory.Exists(file)
+                ? Create(file, time)
+                : throw new KeyRingException($"The key ring {file} is missing, and the database holds values that only it can read: restore it from your backup, or name its place by KeyRing:File, KeyRing:Environment or KeyRing:Command.");
         }
-        if (!mayCreate)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new KeyRingException($"The key ring {file} is missing, and the database holds values that only it can read: restore it from your backup, or name its place by KeyRing:File, KeyRing:Environment or KeyRing:Command.");
+            throw new KeyRingException($"The key ring {file} cannot be read or made: {error.Message}");
         }
+    }
+
+    /// <summary>Whole and on the disk before anything is encrypted with it.</summary>
+    private static KeyRingDocument Create(string file, TimeProvider time)
+    {
         var document = KeyRingDocument.Create(time);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        using var stream = new FileStream(file, OwnerOnly());
-        stream.Write(document.ToUtf8());
+        var unfinished = file + ".tmp";
+        File.Delete(unfinished);
+        using (var stream = new FileStream(unfinished, OwnerOnly()))
+        {
+            stream.Write(document.ToUtf8());
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, file, overwrite: false);
         return document;
     }
 

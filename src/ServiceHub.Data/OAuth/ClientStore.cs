@@ -17,19 +17,16 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         return row is null ? null : FromRow(row);
     }
 
-    /// <summary>Whether any client is registered.</summary>
-    public async Task<bool> HasAnyAsync(CancellationToken cancellation)
+    /// <summary>Writes clients in place of those with the same ids; all or none.</summary>
+    public async Task SaveAsync(IReadOnlyList<Client> clients, CancellationToken cancellation)
     {
+        var ids = clients.Select(client => client.ClientId).ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Clients.AnyAsync(cancellation);
-    }
-
-    /// <summary>Adds clients whose ids are new; all or none.</summary>
-    public async Task AddAsync(IEnumerable<Client> clients, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Clients.Where(client => ids.Contains(client.ClientId)).ExecuteDeleteAsync(cancellation);
         context.Clients.AddRange(clients.Select(ToRow));
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private static Client FromRow(ClientRow row) => new()

@@ -9,13 +9,11 @@ namespace ServiceHub.Data.OAuth;
 /// <param name="ring">The keys that encrypt them.</param>
 public sealed class SigningKeyStore(IDbContextFactory<HubDbContext> contexts, KeyRing ring) : ISigningKeyStore
 {
-    private const string Place = "signing-key";
-
     public async ValueTask<IReadOnlyList<StoredSigningKey>> LoadAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context.SigningKeys.AsNoTracking().ToListAsync(cancellation);
-        return [.. rows.Select(row => new StoredSigningKey(row.KeyId, row.State, row.Created, ring.Decrypt(row.Pkcs8, Place)))];
+        return [.. rows.Select(row => new StoredSigningKey(row.KeyId, row.State, row.Created, ring.Decrypt(row.Pkcs8, Context(row.KeyId))))];
     }
 
     public async ValueTask AddAsync(StoredSigningKey key, CancellationToken cancellation)
@@ -26,7 +24,7 @@ public sealed class SigningKeyStore(IDbContextFactory<HubDbContext> contexts, Ke
             KeyId = key.KeyId,
             State = key.State,
             Created = key.Created,
-            Pkcs8 = ring.Encrypt(key.Pkcs8.Span, Place),
+            Pkcs8 = ring.Encrypt(key.Pkcs8.Span, Context(key.KeyId)),
         });
         try
         {
@@ -41,4 +39,6 @@ public sealed class SigningKeyStore(IDbContextFactory<HubDbContext> contexts, Ke
             }
         }
     }
+
+    private static string Context(string keyId) => $"signing-key:{keyId}";
 }

@@ -23,22 +23,26 @@ internal static class GraphQLEndpoint
             await GraphQLProblem.WriteAsync(context, problem!.Status, ErrorCodes.BadRequest, problem.Message);
             return;
         }
-        var databaseFailed = false;
+        var databaseFailed = 0;
         using var result = await schema.ExecuteAsync(
             new ExecutionRequest
             {
                 Query = request.Query,
                 OperationName = request.OperationName,
                 Variables = request.Variables,
-                State = CallerOf(context),
+                State = new Operation(CallerOf(context)),
                 OnException = (error, field) =>
                 {
-                    databaseFailed |= DatabaseTrouble.IsBehind(error);
+                    // Resolvers run side by side.
+                    if (DatabaseTrouble.IsBehind(error))
+                    {
+                        Volatile.Write(ref databaseFailed, 1);
+                    }
                     Log.ResolverFailed(logger, error, field);
                 },
             },
             context.RequestAborted);
-        await (databaseFailed ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
+        await (databaseFailed == 1 ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
     }
 
     private static Caller CallerOf(HttpContext context)

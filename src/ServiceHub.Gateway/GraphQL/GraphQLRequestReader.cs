@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -40,14 +41,54 @@ internal static class GraphQLRequestReader
 
     private static (GraphQLRequest?, BadRequest?) Parse(ReadOnlySequence<byte> body)
     {
+        ReadOnlyMemory<byte> bytes = body.IsSingleSegment ? body.First : body.ToArray();
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            return (null, Bad("The body is not UTF-8."));
+        }
         try
         {
-            using var document = JsonDocument.Parse(body, Json);
-            return Read(document.RootElement);
+            using var document = JsonDocument.Parse(bytes, Json);
+            return HasHalfCharacter(bytes.Span) ? (null, HalfCharacter) : Read(document.RootElement);
         }
         catch (JsonException error)
         {
             return (null, Bad($"The body is not JSON, or names a thing twice: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
+        }
+        catch (InvalidOperationException)
+        {
+            // The check for names given twice reads them, and a name may hold such an escape.
+            return (null, HalfCharacter);
+        }
+    }
+
+    /// <summary>Whether some text escapes one half of a surrogate pair (RFC 8259, section 8.2): no text at all, nobody can read it.</summary>
+    private static bool HasHalfCharacter(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return false;
+        }
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -78,6 +119,8 @@ internal static class GraphQLRequestReader
             name.ValueKind == JsonValueKind.String ? name.GetString() : null,
             variables.ValueKind == JsonValueKind.Object ? variables.Clone() : default), null);
     }
+
+    private static BadRequest HalfCharacter => Bad("A text in the body escapes one half of a surrogate pair; send both halves.");
 
     private static BadRequest Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 }

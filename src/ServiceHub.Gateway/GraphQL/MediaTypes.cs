@@ -17,7 +17,7 @@ internal static class MediaTypes
     /// </summary>
     public static string Negotiate(HttpRequest request)
     {
-        var accepted = request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1);
+        var accepted = request.GetTypedHeaders().Accept.Where(type => type.Quality != 0).OrderByDescending(type => type.Quality ?? 1);
         foreach (var type in accepted)
         {
             if (JsonType.IsSubsetOf(type))

@@ -1,3 +1,4 @@
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Language;
 
 namespace ServiceHub.Gateway.GraphQL;
@@ -9,7 +10,12 @@ internal sealed record SchemaFiles(IReadOnlyList<SourceText> Sources)
     /// <summary>All of it as one document.</summary>
     public string Merged { get; } = string.Join('\n', Sources.Select(source => System.Text.Encoding.UTF8.GetString(source.Utf8.Span)));
 
-    public static SchemaFiles Read(string directory) =>
-        new([.. Directory.EnumerateFiles(directory, "*.graphql").Order(StringComparer.Ordinal)
-            .Select(file => new SourceText(Path.GetFileName(file), File.ReadAllBytes(file)))]);
+    /// <exception cref="StartupException">There is no such directory, or no contract in it.</exception>
+    public static SchemaFiles Read(string directory)
+    {
+        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.graphql") : [];
+        return files.Length > 0
+            ? new([.. files.Order(StringComparer.Ordinal).Select(file => new SourceText(Path.GetFileName(file), File.ReadAllBytes(file)))])
+            : throw new StartupException($"There is no contract in {directory}: set Schema:Directory to the folder that holds the *.graphql files.");
+    }
 }

@@ -11,7 +11,7 @@ internal sealed record DataDirectory(string Root)
 
     public string KeyRing => Path.Combine(Root, "keys", "keyring.json");
 
-    public string MigrationLock => Path.Combine(Root, "migration.lock");
+    public string StartLock => Path.Combine(Root, "start.lock");
 
     public string Logs => Path.Combine(Root, "logs");
 

@@ -21,14 +21,15 @@ internal static class DatabaseServices
         builder.Services.AddPooledDbContextFactory<HubDbContext>(options => options.UseHubSqlite(data.Database));
     }
 
-    public static async Task MigrateAsync(this WebApplication app, DataDirectory data)
+    public static async Task MigrateAsync(this WebApplication app)
     {
         var contexts = app.Services.GetRequiredService<IDbContextFactory<HubDbContext>>();
         await using var context = await contexts.CreateDbContextAsync();
-        var applied = await SqliteHubDatabase.MigrateAsync(context, data.MigrationLock, CancellationToken.None);
+        var applied = await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None);
         if (applied.Count > 0)
         {
             Log.Migrated(app.Logger, applied.Count);
         }
+        await KeyRingCheck.RunAsync(context, app.Services.GetRequiredService<KeyRing>(), CancellationToken.None);
     }
 }

@@ -12,6 +12,7 @@ internal static class HubLogging
 {
     private const string ConsoleLine = "{Timestamp:HH:mm:ss.fff} {Level:u3} {RequestId} {Message:lj}{NewLine}{Exception}";
     private const int KeptFiles = 14;
+    private const long LargestFile = 256L * 1024 * 1024;
 
     public static void AddHubLogging(this WebApplicationBuilder builder, DataDirectory data)
     {
@@ -33,6 +34,9 @@ internal static class HubLogging
                 new NationalIdMask(new JsonFormatter(renderMessage: true)),
                 Path.Combine(data.Logs, "servicehub-.json"),
                 rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: KeptFiles)
+                rollOnFileSizeLimit: true,
+                fileSizeLimitBytes: LargestFile,
+                retainedFileCountLimit: KeptFiles,
+                hooks: new OwnerOnlyFiles())
             .CreateLogger();
 }

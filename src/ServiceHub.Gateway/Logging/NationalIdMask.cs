@@ -12,11 +12,14 @@ namespace ServiceHub.Gateway.Logging;
 /// <param name="inner">Writes the line.</param>
 internal sealed partial class NationalIdMask(ITextFormatter inner) : ITextFormatter
 {
+    /// <summary>No national ID begins with 9; as a number it leaves JSON what it was.</summary>
+    private const string Mask = "9999999999999";
+
     public void Format(LogEvent logEvent, TextWriter output)
     {
         using var line = new StringWriter();
         inner.Format(logEvent, line);
-        output.Write(ThirteenDigits().Replace(line.ToString(), digits => NationalId.TryParse(digits.Value, out var id, out _) ? id.ToString() : digits.Value));
+        output.Write(ThirteenDigits().Replace(line.ToString(), digits => NationalId.TryParse(digits.Value, out _, out _) ? Mask : digits.Value));
     }
 
     [GeneratedRegex("(?<![0-9])[0-9]{13}(?![0-9])")]

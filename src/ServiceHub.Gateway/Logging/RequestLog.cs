@@ -24,13 +24,20 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
             {
                 await next(context);
             }
+            catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+            {
+                await GraphQLProblem.WriteAsync(context, error.StatusCode, ErrorCodes.BadRequest, "The request is not HTTP as it should be, or too large.");
+            }
             catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
             {
                 Log.RequestFailed(logger, error);
                 await FailAsync(context, error);
             }
-            Log.RequestEnded(logger, context.Request.Method, Route(context), context.Response.StatusCode,
-                time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue(BearerHandler.ClientIdClaim) ?? "-");
+            finally
+            {
+                Log.RequestEnded(logger, context.Request.Method, Route(context), context.Response.StatusCode,
+                    time.GetElapsedTime(start).TotalMilliseconds, context.User.FindFirstValue(BearerHandler.ClientIdClaim) ?? "-");
+            }
         }
     }
 

@@ -10,6 +10,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "No token for {ClientId}: {Error}, {Cause}")]
     public static partial void TokenRequestRefused(ILogger logger, string? clientId, string? error, string? cause);
 
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "A token request could not be judged")]
+    public static partial void TokenRequestFailed(ILogger logger, Exception error);
+
     [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "Access token refused: {Code}, {Description}")]
     public static partial void TokenRefused(ILogger logger, TokenFailureCode code, string description);
 }

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
@@ -20,7 +22,7 @@ internal static class OAuthEndpoints
         app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, TokenEndpoint endpoint, HttpResponse response) =>
             Cached(response, AuthorizationServerMetadata.Of(issuer, options, endpoint).ToJson()));
         app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Cached(response, PublicKeySet.Of(keys).ToJson()));
-        app.MapPost("/oauth/token", TokenAsync);
+        app.MapPost("/oauth/token", TokenAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
     private static IResult Cached(HttpResponse response, byte[] json)
@@ -35,7 +37,18 @@ internal static class OAuthEndpoints
         {
             return;
         }
-        var answer = await endpoint.HandleAsync(request, context.RequestAborted);
+        OAuthResponse answer;
+        try
+        {
+            answer = await endpoint.HandleAsync(request, context.RequestAborted);
+        }
+        catch (Exception error) when (DatabaseTrouble.IsBehind(error))
+        {
+            Log.TokenRequestFailed(logger, error);
+            context.Response.Headers.RetryAfter = DatabaseTrouble.RetryAfterSeconds;
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "temporarily_unavailable", DatabaseTrouble.Message);
+            return;
+        }
         if (answer.Log.Error is null)
         {
             Log.TokenIssued(logger, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
@@ -67,12 +80,17 @@ internal static class OAuthEndpoints
         }
         try
         {
-            var form = await context.Request.ReadFormAsync(new() { BufferBodyLengthLimit = LargestForm, ValueLengthLimit = LargestForm }, context.RequestAborted);
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)]);
         }
-        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException)
+        catch (BadHttpRequestException error)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The body cannot be read as a form, or is too large.");
+            await RefuseAsync(context, error.StatusCode, $"The body cannot be read, or is larger than {LargestForm / 1024} KB.");
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The body cannot be read as a form.");
             return null;
         }
     }
@@ -80,10 +98,12 @@ internal static class OAuthEndpoints
     private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, StringValues> parameter) =>
         parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? ""));
 
-    private static Task RefuseAsync(HttpContext context, int status, string description)
+    private static Task RefuseAsync(HttpContext context, int status, string description) => RefuseAsync(context, status, "invalid_request", description);
+
+    private static Task RefuseAsync(HttpContext context, int status, string error, string description)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsJsonAsync(new { error = "invalid_request", error_description = description }, context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(new { error, error_description = description }, context.RequestAborted);
     }
 }

@@ -19,7 +19,7 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
 
     private const string NarrowOrganisation = "0060:000000002";
 
-    /// <summary>Writes the file first: a start that breaks off in between begins anew, and no secret is lost.</summary>
+    /// <summary>Registers the clients with new secrets, and writes the file that tells them.</summary>
     public async Task CreateAsync(string file, ScopeSet allScopes, CancellationToken cancellation)
     {
         DemoClient[] demos =
@@ -28,8 +28,9 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
             new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only."),
         ];
         var secrets = demos.Select(_ => ClientSecret.Generate()).ToArray();
+        // The file comes last: as long as it is missing, the next start makes new secrets.
+        await clients.SaveAsync([.. demos.Zip(secrets, Register)], cancellation);
         await SandboxFile.WriteAsync(file, demos.Zip(secrets, Describe), cancellation);
-        await clients.AddAsync(demos.Zip(secrets, Register), cancellation);
     }
 
     private static object Describe(DemoClient demo, string secret) => new

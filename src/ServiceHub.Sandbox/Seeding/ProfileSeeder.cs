@@ -15,29 +15,18 @@ public sealed class ProfileSeeder(IDbContextFactory<HubDbContext> contexts, Iden
     private const string Source = "shared-profile";
     private const int Chunk = 1000;
 
-    /// <summary>Enters the people in place of those that a start which broke off had entered.</summary>
-    /// <returns>The citizens' ids, by the persona's key.</returns>
-    public async Task<IReadOnlyDictionary<string, Guid>> SeedAsync(Population population, CancellationToken cancellation)
+    public async Task SeedAsync(Population population, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Citizens.ExecuteDeleteAsync(cancellation);
-        Dictionary<int, Guid> ids = [];
         foreach (var people in population.People.Where(person => person.InSharedProfile).Chunk(Chunk))
         {
-            var citizens = people.Select(person => (person.Number, Citizen: Enter(person))).ToList();
-            context.Citizens.AddRange(citizens.Select(entry => entry.Citizen));
+            context.Citizens.AddRange(people.Select(Enter));
             await context.SaveChangesAsync(cancellation);
             context.ChangeTracker.Clear();
-            foreach (var (number, citizen) in citizens)
-            {
-                ids[number] = citizen.Id;
-            }
         }
         await transaction.CommitAsync(cancellation);
-        return population.Personas.Where(persona => persona.Person.InSharedProfile)
-            .ToDictionary(persona => persona.Key, persona => ids[persona.Person.Number]);
     }
 
     private Citizen Enter(Person person)

@@ -18,7 +18,7 @@ internal static class AccessGuard
             new Dictionary<string, object?> { [Scope] = scope });
         return (state, field, parents) =>
         {
-            if (((Caller)state!).Scopes.Contains(scope))
+            if (((Operation)state!).Caller.Scopes.Contains(scope))
             {
                 return null;
             }

@@ -19,11 +19,29 @@ namespace ServiceHub.Services.Agencies;
 internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger, TimeProvider time)
 {
     /// <summary>The agencies behind the fields of a type, each with the scope that opens it.</summary>
-    public IReadOnlyList<Source> Sources(ObjectType type) =>
-        [.. type.Fields
-            .Select(field => (Field: field, Name: field.DirectiveText("source", "agency")))
-            .Where(entry => entry.Name is not null)
-            .Select(entry => new Source(entry.Field, entry.Field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), Agency(entry.Field, entry.Name!)))];
+    /// <exception cref="ContractException">Some field names no agency, or its manifest yields what the contract lacks; all are listed.</exception>
+    public IReadOnlyList<Source> Sources(ObjectType type)
+    {
+        List<Source> sources = [];
+        List<string> problems = [];
+        foreach (var field in type.Fields)
+        {
+            if (field.DirectiveText("source", "agency") is not { } name)
+            {
+                continue;
+            }
+            if (agencies.Find(name) is { } agency)
+            {
+                sources.Add(new(field, field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), agency));
+                problems.AddRange(StrayCodes((ObjectType)field.Type.Named, agency));
+            }
+            else
+            {
+                problems.Add($"{field} comes from the agency {name}, which no manifest describes: add {name}/agency.json.");
+            }
+        }
+        return problems.Count == 0 ? sources : throw new ContractException(string.Join(' ', problems));
+    }
 
     public void Bind(IEnumerable<Source> sources, ObjectResolvers<CitizenView> citizen, ResolverMap map)
     {
@@ -36,27 +54,20 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
 
     public SourceReader Reader(Agency agency) => new(agency, logger);
 
-    private Agency Agency(FieldDefinition field, string name) =>
-        agencies.Find(name) ?? throw new ContractException($"{field} comes from the agency {name}, which no manifest describes: add {name}/agency.json.");
-
     private static void BindRecord(ObjectType type, Agency agency, ResolverMap map)
     {
         var record = map.Object<AgencyRecord>(type.Name);
         for (var i = 0; i < agency.Shape.Fields.Count; i++)
         {
             var (index, field) = (i, agency.Shape.Fields[i]);
-            CheckCodes(type, agency, field);
             record.Field(field.Name, field.Type, values => values.Values[index]);
         }
     }
 
-    private static void CheckCodes(ObjectType type, Agency agency, RecordField field)
-    {
-        var values = type.Fields.FirstOrDefault(definition => definition.Name == field.Name)?.Type.Named as EnumType;
-        var strays = (field.Codes ?? []).Except(values?.Values.Select(value => value.Name) ?? []).ToList();
-        if (values is not null && strays.Count > 0)
-        {
-            throw new ContractException($"{type.Name}.{field.Name}: the manifest of {agency.Name} yields {string.Join(", ", strays)}, which {values.Name} does not have.");
-        }
-    }
+    private static IEnumerable<string> StrayCodes(ObjectType type, Agency agency) =>
+        from field in agency.Shape.Fields
+        let values = type.Fields.FirstOrDefault(definition => definition.Name == field.Name)?.Type.Named as EnumType
+        where values is not null
+        from code in (field.Codes ?? []).Except(values.Values.Select(value => value.Name))
+        select $"{type.Name}.{field.Name}: the manifest of {agency.Name} yields {code}, which {values.Name} does not have.";
 }

@@ -2,6 +2,7 @@ using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.Services.Access;
 using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Services.Agencies;
@@ -14,7 +15,7 @@ internal sealed class SourceField(Agency agency, SourceReader reader, TimeProvid
 {
     public async ValueTask<IReadOnlyList<Resolved<AgencyRecord?>>> ResolveAsync(BatchContext<CitizenView> batch)
     {
-        var answers = await reader.AskAsync(batch.Parents, batch.Cancellation);
+        var answers = await reader.AskAsync([.. batch.Parents.Select(citizen => citizen.NationalId)], batch.State<Operation>(), batch.Cancellation);
         foreach (var (citizen, answer) in batch.Parents.Zip(answers))
         {
             citizen.Reports[agency.Name] = Report(answer);

@@ -1,33 +1,60 @@
 using Microsoft.Extensions.Logging;
 using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
-using ServiceHub.Services.Citizens;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Services.Access;
 
 namespace ServiceHub.Services.Agencies;
 
-/// <summary>Asks one agency about many citizens at once, and logs why it could not say.</summary>
+/// <summary>Asks one agency about many people at once, and logs why it could not say.</summary>
 /// <param name="agency">The agency.</param>
 /// <param name="logger">Gets the private detail that clients never see.</param>
 internal sealed class SourceReader(Agency agency, ILogger<SourceReader> logger)
 {
-    public async ValueTask<IReadOnlyList<SourceAnswer>> AskAsync(IReadOnlyList<CitizenView> citizens, CancellationToken cancellation)
+    /// <summary>Answers for each person, in order; null stands for who has no number to ask by.</summary>
+    public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
+        IReadOnlyList<NationalId?> people, Operation operation, CancellationToken cancellation)
     {
-        var asked = citizens
-            .Where(citizen => !citizen.Known.ContainsKey(agency.Name))
-            .Select(citizen => citizen.NationalId).OfType<Adapters.Values.NationalId>().ToList();
-        var reply = asked.Count == 0 ? null : await agency.AskAsync(asked, cancellation);
-        LogFailures(reply);
-        var next = 0;
-        return [.. citizens.Select(citizen =>
-            citizen.Known.TryGetValue(agency.Name, out var known) ? known
-            : citizen.NationalId is null ? SourceAnswer.NotAsked
-            : new SourceAnswer(reply!.Answers[next++], reply.AskedAt, reply.Took))];
+        List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked = [];
+        foreach (var person in people.OfType<NationalId>())
+        {
+            var answer = new TaskCompletionSource<SourceAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (operation.Answers.TryAdd((agency.Name, person), answer))
+            {
+                unasked.Add((person, answer));
+            }
+        }
+        await AskAsync(unasked, cancellation);
+        return await Task.WhenAll(people.Select(person =>
+            person is { } known ? operation.Answers[(agency.Name, known)].Task : Task.FromResult(SourceAnswer.NotAsked)));
+    }
+
+    private async Task AskAsync(List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked, CancellationToken cancellation)
+    {
+        if (unasked.Count == 0)
+        {
+            return;
+        }
+        try
+        {
+            var reply = await agency.AskAsync([.. unasked.Select(entry => entry.Person)], cancellation);
+            LogFailures(reply);
+            foreach (var (entry, answer) in unasked.Zip(reply.Answers))
+            {
+                entry.Answer.SetResult(new SourceAnswer(answer, reply.AskedAt, reply.Took));
+            }
+        }
+        catch (Exception error)
+        {
+            // Everybody of the operation who waits for these answers sees it, the caller first.
+            unasked.ForEach(entry => entry.Answer.TrySetException(error));
+        }
     }
 
     /// <summary>One line a cause, not one a citizen. Of an exception only the type: its text may hold what the agency sent.</summary>
-    private void LogFailures(AgencyReply? reply)
+    private void LogFailures(AgencyReply reply)
     {
-        foreach (var failures in (reply?.Answers ?? []).Select(answer => answer.Failure).OfType<AgencyFailure>().GroupBy(failure => failure))
+        foreach (var failures in reply.Answers.Select(answer => answer.Failure).OfType<AgencyFailure>().GroupBy(failure => failure))
         {
             Log.AgencyFailed(logger, agency.Name, failures.Key.Code, failures.Key.Origin, failures.Count(), failures.Key.Detail, failures.Key.Exception?.GetType());
         }

@@ -34,7 +34,7 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
 
     private async ValueTask<IReadOnlyList<Resolved<string>>> IdsAsync(BatchContext<CitizenView> batch)
     {
-        var ids = await pairwise.GetAsync(batch.State<Caller>().Organisation, [.. batch.Parents.Select(view => view.Profile.Id)], batch.Cancellation);
+        var ids = await pairwise.GetAsync(batch.State<Operation>().Caller.Organisation, [.. batch.Parents.Select(view => view.Profile.Id)], batch.Cancellation);
         return [.. batch.Parents.Select(view => new Resolved<string>(ids[view.Profile.Id]))];
     }
 

@@ -21,14 +21,14 @@ internal sealed class CitizenQueries(FindCitizens citizens)
     }
 
     private async ValueTask<IReadOnlyList<Resolved<CitizenView?>>> FindOneAsync(BatchContext<Root> batch) =>
-        await citizens.FindAsync([batch.Argument<CitizenLookup>("by")], batch.State<Caller>(), batch.Cancellation);
+        await citizens.FindAsync([batch.Argument<CitizenLookup>("by")], batch.State<Operation>(), batch.Cancellation);
 
     private async ValueTask<IReadOnlyList<Resolved<IReadOnlyList<Resolved<CitizenView?>>?>>> FindManyAsync(BatchContext<Root> batch)
     {
         var lookups = batch.Argument<IReadOnlyList<CitizenLookup>>("by");
         return lookups.Count > MostLookups
             ? [TooMany(lookups.Count)]
-            : [new(await citizens.FindAsync(lookups, batch.State<Caller>(), batch.Cancellation))];
+            : [new(await citizens.FindAsync(lookups, batch.State<Operation>(), batch.Cancellation))];
     }
 
     private static FieldError TooMany(int count) =>

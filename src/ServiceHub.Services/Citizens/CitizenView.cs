@@ -5,13 +5,14 @@ using ServiceHub.Services.Agencies;
 
 namespace ServiceHub.Services.Citizens;
 
-/// <summary>A citizen within one operation: the shared profile's row, and what the agencies said so far.</summary>
-/// <param name="Profile">The row of the shared profile.</param>
-/// <param name="NationalId">By what agencies know the person; null for who has none.</param>
-internal sealed record CitizenView(Citizen Profile, NationalId? NationalId)
+/// <summary>A citizen at one place of an operation.</summary>
+/// <param name="profile">The row of the shared profile.</param>
+/// <param name="nationalId">By what agencies know the person; null for who has none.</param>
+internal sealed class CitizenView(Citizen profile, NationalId? nationalId)
 {
-    /// <summary>Answers that came before the fields were resolved, when only asking could tell whether the person exists.</summary>
-    public IReadOnlyDictionary<string, SourceAnswer> Known { get; init; } = new Dictionary<string, SourceAnswer>();
+    public Citizen Profile { get; } = profile;
+
+    public NationalId? NationalId { get; } = nationalId;
 
     /// <summary>One report an agency; written by resolvers that run side by side.</summary>
     public ConcurrentDictionary<string, SourceReport> Reports { get; } = new();

@@ -11,8 +11,8 @@ namespace ServiceHub.Services.Citizens;
 /// <summary>Finds citizens in the shared profile, and through the agencies those whom it does not know yet.</summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Opens identifiers.</param>
-/// <param name="newcomers">Asks the agencies about the others.</param>
-internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, Newcomers newcomers)
+/// <param name="enrolment">Asks the agencies about the others.</param>
+internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, CitizenEnrolment enrolment)
 {
     private static readonly FieldError UnknownNumber = new(ErrorCodes.NotFound,
         "Neither the shared profile nor any agency that your token opens knows this person.");
@@ -22,22 +22,22 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
 
     /// <summary>Answers each look-up, in order.</summary>
     public async Task<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(
-        IReadOnlyList<CitizenLookup> lookups, Caller caller, CancellationToken cancellation)
+        IReadOnlyList<CitizenLookup> lookups, Operation operation, CancellationToken cancellation)
     {
-        var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], caller, cancellation);
-        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], caller.Organisation, cancellation);
+        var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], operation, cancellation);
+        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], operation.Caller.Organisation, cancellation);
         return [.. lookups.Select(lookup => lookup.NationalId is { } number
             ? byNumber[number]
             : byId.TryGetValue(lookup.Id!, out var citizen) ? citizen : UnknownId)];
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> ByNumberAsync(
-        IReadOnlyList<NationalId> numbers, Caller caller, CancellationToken cancellation)
+        IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
     {
         var known = await InProfileAsync(numbers, cancellation);
         var found = known.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(entry.Value));
         var missing = numbers.Where(number => !known.ContainsKey(number)).ToList();
-        foreach (var (number, newcomer) in await newcomers.FindAsync(missing, caller, cancellation))
+        foreach (var (number, newcomer) in await enrolment.FindAsync(missing, operation, cancellation))
         {
             found[number] = newcomer;
         }

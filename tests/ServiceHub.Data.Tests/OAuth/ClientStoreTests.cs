@@ -28,8 +28,7 @@ public sealed class ClientStoreTests : IDisposable
                 new("two", "New", ClientSecret.Hash("second", _database.Ring), now, null),
             ],
         };
-        (await store.HasAnyAsync(CancellationToken.None)).ShouldBeFalse();
-        await store.AddAsync([client], CancellationToken.None);
+        await store.SaveAsync([client], CancellationToken.None);
 
         var kept = (await store.FindAsync("partner", CancellationToken.None)).ShouldNotBeNull();
         kept.ShouldSatisfyAllConditions(

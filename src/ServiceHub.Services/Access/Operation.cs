@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Services.Agencies;
+
+namespace ServiceHub.Services.Access;
+
+/// <summary>One operation: who asks, and what the agencies said so far.</summary>
+/// <param name="caller">Who asks.</param>
+public sealed class Operation(Caller caller)
+{
+    public Caller Caller { get; } = caller;
+
+    /// <summary>
+    /// Each agency is asked once about a person, however often the document does. Written by resolvers that run side by side.
+    /// </summary>
+    internal ConcurrentDictionary<(string Agency, NationalId Person), TaskCompletionSource<SourceAnswer>> Answers { get; } = new();
+}

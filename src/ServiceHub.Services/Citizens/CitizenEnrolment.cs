@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Data;
+using ServiceHub.Data.Citizens;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.Services.Access;
+using ServiceHub.Services.Agencies;
+
+namespace ServiceHub.Services.Citizens;
+
+/// <summary>
+/// People whom the shared profile does not know though an agency may: nobody is turned away because one office has not met
+/// them. Who is found is entered into the profile, so that the next one who asks meets the same citizen.
+/// </summary>
+/// <param name="contexts">The hub's database.</param>
+/// <param name="vault">Seals identifiers.</param>
+/// <param name="sources">The agencies behind the citizen's fields.</param>
+/// <param name="binding">Makes their readers.</param>
+/// <param name="time">Tells when a citizen was entered.</param>
+internal sealed class CitizenEnrolment(
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IReadOnlyList<Source> sources, SourceBinding binding, TimeProvider time)
+{
+    private const int Attempts = 10;
+
+    private static readonly FieldError CannotTell = new(ErrorCodes.AgencyUnavailable,
+        "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.");
+
+    /// <summary>Asks every agency that the caller may read, all at once.</summary>
+    /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
+    public async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> FindAsync(
+        IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
+    {
+        var open = sources.Where(source => source.Scope is null || operation.Caller.Scopes.Contains(source.Scope)).DistinctBy(source => source.Agency.Name).ToList();
+        if (numbers.Count == 0 || open.Count == 0)
+        {
+            return new Dictionary<NationalId, Resolved<CitizenView?>>();
+        }
+        IReadOnlyList<NationalId?> people = [.. numbers];
+        var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.Agency).AskAsync(people, operation, cancellation)));
+        // For each number the agency that knows it, and whether one that might could not be asked.
+        var knowledge = numbers.Select((number, row) => (
+            Number: number,
+            Source: open.Zip(answers).FirstOrDefault(entry => entry.Second[row].Answer.Record is not null).First?.Agency.Name,
+            Failed: answers.Any(answer => answer[row].Answer.Failure is not null))).ToList();
+        var enrolled = await EnrolAsync([.. knowledge.Where(entry => entry.Source is not null).Select(entry => (entry.Number, entry.Source!))], cancellation);
+        var found = enrolled.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value, entry.Key)));
+        foreach (var (number, _, _) in knowledge.Where(entry => entry.Source is null && entry.Failed))
+        {
+            found[number] = CannotTell;
+        }
+        return found;
+    }
+
+    private async Task<IReadOnlyDictionary<NationalId, Citizen>> EnrolAsync(
+        IReadOnlyList<(NationalId Number, string Source)> people, CancellationToken cancellation)
+    {
+        Dictionary<NationalId, Citizen> enrolled = [];
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        for (var attempt = 1; enrolled.Count < people.Count; attempt++)
+        {
+            var added = people.Where(person => !enrolled.ContainsKey(person.Number)).ToDictionary(person => person.Number, person => New(person.Number, person.Source));
+            context.Citizens.AddRange(added.Values);
+            try
+            {
+                await context.SaveChangesAsync(cancellation);
+                foreach (var (number, citizen) in added)
+                {
+                    enrolled[number] = citizen;
+                }
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another request entered some of them at the same moment; they are who it entered. Fewer are left now.
+                context.ChangeTracker.Clear();
+                await ReadAsync(context, added.Keys, enrolled, cancellation);
+            }
+        }
+        return enrolled;
+    }
+
+    private async Task ReadAsync(
+        HubDbContext context, IEnumerable<NationalId> numbers, Dictionary<NationalId, Citizen> enrolled, CancellationToken cancellation)
+    {
+        foreach (var number in numbers)
+        {
+            var hashes = vault.Candidates(number).ToArray();
+            var entered = await context.Citizens.AsNoTracking()
+                .FirstOrDefaultAsync(citizen => citizen.Identifiers.Any(identifier => hashes.Contains(identifier.IndexHash)), cancellation);
+            if (entered is not null)
+            {
+                enrolled[number] = entered;
+            }
+        }
+    }
+
+    private Citizen New(NationalId number, string source)
+    {
+        var now = time.GetUtcNow();
+        var citizen = new Citizen { Id = Guid.CreateVersion7(now), Created = now };
+        citizen.Identifiers.Add(vault.Seal(IdentifierSystem.NationalId, number.Digits, source));
+        return citizen;
+    }
+}
