@@ -85,7 +85,7 @@ internal sealed class FileDropLoader(
         {
             return new IntakeFile(file.Name, IntakeOutcome.Unchanged);
         }
-        var result = await LoadAsync(file, sha256, cancellation);
+        var result = await LoadAsync(file, sha256, last, cancellation);
         if (result.Outcome == IntakeOutcome.Refused)
         {
             _refused[file.Name] = file;
@@ -93,11 +93,11 @@ internal sealed class FileDropLoader(
         return result;
     }
 
-    private async ValueTask<IntakeFile> LoadAsync(DropCandidate file, string sha256, CancellationToken cancellation)
+    private async ValueTask<IntakeFile> LoadAsync(DropCandidate file, string sha256, FileLoadInfo? held, CancellationToken cancellation)
     {
         await using var rejects = new RejectFile(options.Folder, file.Name);
         rejects.Clear();
         await using var load = await store.BeginLoadAsync(agency, cancellation);
-        return await new FileLoad(options, _details, load, time).RunAsync(file, sha256, rejects, cancellation);
+        return await new FileLoad(options, _details, load, held, time).RunAsync(file, sha256, rejects, cancellation);
     }
 }

@@ -6,10 +6,13 @@ namespace ServiceHub.Data.Sqlite;
 /// <summary>The hub's database as one SQLite file.</summary>
 public static class SqliteHubDatabase
 {
+    /// <summary>How long a statement waits for who holds the write lock.</summary>
+    private const int BusySeconds = 5;
+
     public static DbContextOptionsBuilder UseHubSqlite(this DbContextOptionsBuilder options, string file) =>
         options.UseSqlite(
             // A file that has gone is an error, not a reason for a new and empty one.
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true }.ToString(),
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
             sqlite => sqlite.MigrationsAssembly(typeof(SqliteHubDatabase).Assembly.GetName().Name));
 
     /// <summary>

@@ -1,6 +1,8 @@
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data.Sqlite;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Data.Tests;
 
@@ -21,33 +23,42 @@ public sealed class SqliteHubDatabaseTests : IDisposable
     public async Task A_database_that_is_up_to_date_is_left_alone()
     {
         await using var context = _database.CreateDbContext();
-        (await SqliteHubDatabase.MigrateAsync(context, _database.LockFile, CancellationToken.None)).ShouldBeEmpty();
+        (await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_lock_left_by_a_killed_migration_does_not_block_the_next()
     {
-        await ExecuteAsync("""DROP TABLE "PairwiseIds"; DROP TABLE "CitizenAddresses"; DROP TABLE "CitizenContactPoints"; DROP TABLE "CitizenIdentifiers"; DROP TABLE "CitizenNames"; DROP TABLE "Citizens"; DROP TABLE "ClientSecrets"; DROP TABLE "Clients"; DROP TABLE "FileRecords"; DROP TABLE "FileLoads"; DROP TABLE "SigningKeys"; DELETE FROM "__EFMigrationsHistory"; INSERT INTO "__EFMigrationsLock" VALUES (1, 'long ago');""");
-        await using var context = _database.CreateDbContext();
-        (await SqliteHubDatabase.MigrateAsync(context, _database.LockFile, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30))).ShouldNotBeEmpty();
+        using var directory = new TemporaryDirectory();
+        await ExecuteAsync(directory.File("hub.db"), """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, 'long ago');""");
+        await using var context = TestDatabase.Open(directory.File("hub.db"));
+        (await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30))).ShouldNotBeEmpty();
     }
 
     [Fact]
-    public async Task Who_comes_while_another_migrates_waits()
+    public async Task Readers_do_not_wait_for_writers()
     {
         await using var context = _database.CreateDbContext();
-        Task<IReadOnlyList<string>> waiting;
-        await using (new FileStream(_database.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
-        {
-            waiting = SqliteHubDatabase.MigrateAsync(context, _database.LockFile, CancellationToken.None);
-            waiting.IsCompleted.ShouldBeFalse();
-        }
-        (await waiting).ShouldBeEmpty();
+        (await context.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()).ShouldBe("wal");
     }
 
-    private async Task ExecuteAsync(string sql)
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public void The_file_is_for_its_owner_only() =>
+        File.GetUnixFileMode(_database.File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+    [Fact]
+    public async Task A_file_that_has_gone_is_not_replaced_by_an_empty_one()
     {
-        await using var connection = new SqliteConnection($"Data Source={_database.File}");
+        using var directory = new TemporaryDirectory();
+        await using var context = TestDatabase.Open(directory.File("gone.db"));
+        await Should.ThrowAsync<SqliteException>(() => context.Citizens.AnyAsync());
+        File.Exists(directory.File("gone.db")).ShouldBeFalse();
+    }
+
+    private static async Task ExecuteAsync(string file, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -15,21 +15,21 @@ public sealed class TestDatabase : IDbContextFactory<HubDbContext>, IDisposable
     {
         Ring = KeyRingSource.Load(new KeyRingOptions(), _directory.File("keyring.json"), mayCreate: true, TimeProvider.System);
         using var context = CreateDbContext();
-        SqliteHubDatabase.MigrateAsync(context, LockFile, CancellationToken.None).GetAwaiter().GetResult();
+        SqliteHubDatabase.MigrateAsync(context, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public KeyRing Ring { get; }
 
     public string File => _directory.File("hub.db");
 
-    public string LockFile => _directory.File("migration.lock");
-
-    public HubDbContext CreateDbContext()
+    public static HubDbContext Open(string file)
     {
         var options = new DbContextOptionsBuilder<HubDbContext>();
-        options.UseHubSqlite(File);
+        options.UseHubSqlite(file);
         return new HubDbContext(options.Options);
     }
+
+    public HubDbContext CreateDbContext() => Open(File);
 
     public void Dispose()
     {

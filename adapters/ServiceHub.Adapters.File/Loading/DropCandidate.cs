@@ -12,6 +12,8 @@ internal sealed record DropCandidate(string Path, string Name, long Length, Date
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<DropCandidate> Find(string folder, string pattern) =>
         [.. new DirectoryInfo(folder).EnumerateFiles(pattern)
+            // A link leads out of the folder; a pipe has no length and would keep who opens it waiting for ever.
+            .Where(file => file.LinkTarget is null && file.Length > 0)
             .Where(file => !UnfinishedEndings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
             .Select(file => new DropCandidate(file.FullName, file.Name, file.Length, file.LastWriteTimeUtc))
             .OrderByDescending(file => file.Name, StringComparer.Ordinal)];

@@ -5,9 +5,12 @@ using ServiceHub.Adapters.Intake;
 namespace ServiceHub.Adapters.File.Loading;
 
 /// <summary>Loads one file: all of its readable lines, or nothing.</summary>
-internal sealed class FileLoad(FileDropOptions options, DetailReader details, IFileLoad store, TimeProvider time)
+internal sealed class FileLoad(FileDropOptions options, DetailReader details, IFileLoad store, FileLoadInfo? held, TimeProvider time)
 {
     private const int BatchRecords = 1_000;
+
+    /// <summary>An agency may date a file by the next day.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
     private readonly List<FileRecord> _batch = new(BatchRecords);
     private DateTimeOffset? _asOf;
@@ -40,7 +43,13 @@ internal sealed class FileLoad(FileDropOptions options, DetailReader details, IF
     {
         var there = await lines.ReadAsync(cancellation);
         _asOf = there && !lines.IsTooLong ? options.Header.ReadAsOf(lines.Line.Span) : null;
-        return _asOf is null ? "The first line is not the header that the manifest describes." : null;
+        return _asOf switch
+        {
+            null => "The first line is not the header that the manifest describes.",
+            var asOf when asOf > time.GetUtcNow() + Ahead => "The header's date lies in the future.",
+            var asOf when asOf < held?.AsOf => "The header's date is earlier than that of the file held, though the name is later.",
+            _ => null,
+        };
     }
 
     private async ValueTask<string?> ReadDetailsAsync(LineReader lines, RejectFile rejects, CancellationToken cancellation)
@@ -102,6 +111,7 @@ internal sealed class FileLoad(FileDropOptions options, DetailReader details, IF
         { _trailerCount: null } => "The file has no trailer.",
         _ when !hashFits => "The file changed while it was read.",
         _ when _trailerCount != _lines => $"The trailer counts {_trailerCount} lines of detail, the file has {_lines}.",
+        _ when _lines == 0 => "The file holds nobody. To empty a register, take the agency out of the hub.",
         _ when rejected > 0 && _records == 0 => "None of the file's lines can be read.",
         _ => null,
     };

@@ -21,8 +21,9 @@ internal static class FailureClassifier
         HttpRequestException { HttpRequestError: var error } => AgencyFailure.Unavailable($"The HTTP call failed: {error}."),
         SocketException { SocketErrorCode: var error } => AgencyFailure.Unavailable($"The connection failed: {error}."),
         IOException => AgencyFailure.Unavailable("Reading from the agency failed."),
-        JsonException { LineNumber: var line, BytePositionInLine: var column } =>
+        JsonException { LineNumber: { } line, BytePositionInLine: var column } =>
             AgencyFailure.Malformed($"The answer is not JSON, at line {line + 1}, byte {column + 1}."),
+        JsonException => AgencyFailure.Malformed("The answer is not JSON as agreed, such as a name given twice."),
         XmlException { LineNumber: var line, LinePosition: var column } =>
             AgencyFailure.Malformed($"The answer is not XML, at line {line}, position {column}."),
         FormatException or DecoderFallbackException => AgencyFailure.Malformed("The answer breaks the agreed format."),

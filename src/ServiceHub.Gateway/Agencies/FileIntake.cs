@@ -53,7 +53,8 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
                 case IntakeOutcome.Loaded:
                     Log.FileLoaded(logger, report.Agency, file.FileName, file.Records, file.Rejected);
                     break;
-                case IntakeOutcome.Refused or IntakeOutcome.Incomplete:
+                case IntakeOutcome.Refused or IntakeOutcome.Incomplete when _problems.GetValueOrDefault(file.FileName) != file.Detail:
+                    _problems[file.FileName] = file.Detail;
                     Log.FileNotLoaded(logger, report.Agency, file.FileName, file.Outcome, file.Detail);
                     break;
             }

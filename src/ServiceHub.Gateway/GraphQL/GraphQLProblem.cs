@@ -16,6 +16,7 @@ internal static class GraphQLProblem
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)
     {
         context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = MediaTypes.Negotiate(context.Request);
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();

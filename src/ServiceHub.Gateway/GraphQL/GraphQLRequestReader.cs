@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -27,7 +28,15 @@ internal static class GraphQLRequestReader
         }
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellation);
+            ReadResult read;
+            try
+            {
+                read = await request.BodyReader.ReadAsync(cancellation);
+            }
+            catch (IOException error) when (error is not BadHttpRequestException)
+            {
+                return (null, Bad("The body broke off, or its chunks are not HTTP."));
+            }
             if (read.Buffer.Length <= LargestBody && !read.IsCompleted)
             {
                 request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
@@ -53,7 +62,9 @@ internal static class GraphQLRequestReader
         }
         catch (JsonException error)
         {
-            return (null, Bad($"The body is not JSON, or names a thing twice: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}."));
+            return (null, Bad(error.LineNumber is { } line
+                ? $"The body is not JSON: see line {line + 1}, byte {error.BytePositionInLine + 1}."
+                : "The body names a thing twice."));
         }
         catch (InvalidOperationException)
         {

@@ -24,7 +24,11 @@ internal sealed record DataDirectory(string Root)
         var root = Path.GetFullPath(configuration[Key] is { Length: > 0 } named ? named : Default);
         try
         {
-            CreateForOwner(root);
+            var data = new DataDirectory(root);
+            foreach (var directory in new[] { root, data.Logs, data.Sandbox, Path.GetDirectoryName(data.KeyRing)! })
+            {
+                CreateForOwner(directory);
+            }
             using var probe = new FileStream(
                 Path.Combine(root, $".probe-{Environment.ProcessId}"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }

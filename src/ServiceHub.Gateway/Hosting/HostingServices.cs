@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ServiceHub.Gateway.Logging;
+
 namespace ServiceHub.Gateway.Hosting;
 
 /// <summary>Where the hub listens, its clock, and how it stops.</summary>
@@ -18,6 +21,7 @@ internal static class HostingServices
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section)
             .Validate(hub => hub.IsValid(), "Hub:PublicAddress must be an absolute http or https address without user, query or fragment.")
             .ValidateOnStart();

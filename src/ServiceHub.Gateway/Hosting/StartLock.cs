@@ -16,6 +16,10 @@ internal static class StartLock
             {
                 return new FileStream(data.StartLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
+            catch (UnauthorizedAccessException error)
+            {
+                throw new StartupException($"The file {data.StartLock} cannot be opened: {error.Message} Mend its rights, or delete it.");
+            }
             catch (IOException) when (File.Exists(data.StartLock))
             {
                 if (!told)

@@ -39,8 +39,9 @@ internal static class Startup
         BindingException binding => Lines("the contract, the code and the agencies' manifests do not fit; change the one that is wrong.", binding.Problems),
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException { InnerException: AddressInUseException } => $"{error.Message} Stop the program that holds the port, or choose another by --urls http://127.0.0.1:<port>.",
-        SocketException => $"The hub cannot listen on its address: {error.Message}. Choose another by --urls http://127.0.0.1:<port>.",
-        FormatException { Source: "Microsoft.AspNetCore.Http" } => $"{error.Message}. Write --urls as http://127.0.0.1:<port>.",
+        SocketException or FormatException or InvalidOperationException or ArgumentException or IOException
+            when error.Source is "Microsoft.AspNetCore.Server.Kestrel.Core" or "Microsoft.AspNetCore.Http" or "System.Net.Sockets" =>
+            $"The hub cannot listen on its address: {error.Message.ReplaceLineEndings(" ")} Choose another by --urls http://127.0.0.1:<port>.",
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{error.Message} Mend the setting.",
         DbException => $"The database in the data directory cannot be used: {error.Message} Restore it from your backup, or name another directory by --{DataDirectory.Key} <path>.",
         _ => null,

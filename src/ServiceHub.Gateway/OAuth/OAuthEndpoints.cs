@@ -55,7 +55,7 @@ internal static class OAuthEndpoints
         }
         else
         {
-            Log.TokenRequestRefused(logger, answer.Log.ClientId, answer.Log.Error, answer.Log.Cause);
+            Log.TokenRequestRefused(logger, answer.Log.ClientId ?? "-", answer.Log.Error, answer.Log.Cause);
         }
         context.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers)

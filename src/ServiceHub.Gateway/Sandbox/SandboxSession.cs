@@ -58,11 +58,11 @@ internal static class SandboxSession
 
     private static bool IsWanted(WebApplicationBuilder builder)
     {
-        var configured = builder.Configuration[AgencyServices.Directory] is not null;
-        var wanted = builder.Configuration.GetValue<bool?>(Enabled) ?? !configured;
-        return !wanted || !builder.Environment.IsProduction()
+        var environment = builder.Environment.EnvironmentName;
+        var wanted = builder.Configuration.GetValue<bool?>(Enabled) ?? builder.Configuration[AgencyServices.Directory] is null;
+        return !wanted || builder.Environment.IsDevelopment()
             ? wanted
             : throw new StartupException(
-                $"The environment is Production, where the sandbox never runs, and no agency is configured. Set {AgencyServices.Directory} to the directory of your agencies' manifests, or try the sandbox with ASPNETCORE_ENVIRONMENT=Development.");
+                $"The environment is {environment}, where the sandbox does not run, and no agency is configured. Set {AgencyServices.Directory} to the directory of your agencies' manifests, or try the sandbox with ASPNETCORE_ENVIRONMENT=Development.");
     }
 }

@@ -15,6 +15,9 @@ public static class ErrorCodes
     /// <summary>The document does not hold the operation that was asked for, or holds several and none was named (section 6.1.1).</summary>
     public const string OperationResolutionFailed = "OPERATION_RESOLUTION_FAILURE";
 
+    /// <summary>The response would exceed <see cref="Execution.ExecutionLimits.MaxResponseBytes"/>; its data is null.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
     /// <summary>A bug: a resolver threw, or returned what its type does not allow.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";
 }

@@ -1,6 +1,6 @@
 namespace ServiceHub.GraphQL.Execution;
 
-/// <summary>What a request may cost before it is executed. The defaults are safe and leave the standard introspection query room.</summary>
+/// <summary>What a request may cost. The defaults are safe and leave the standard introspection query room.</summary>
 public sealed record ExecutionLimits
 {
     /// <summary>Tokens of a document.</summary>
@@ -14,4 +14,7 @@ public sealed record ExecutionLimits
 
     /// <summary>Selections of an operation, each counted as often as fragments and possible types repeat it.</summary>
     public int MaxSelections { get; init; } = 10_000;
+
+    /// <summary>Bytes of the response's data: a short document can ask for much of many.</summary>
+    public int MaxResponseBytes { get; init; } = 10 * 1024 * 1024;
 }

@@ -35,7 +35,7 @@ internal sealed class RequestPipeline(BoundSchema schema, ExecutionLimits limits
             request.Report(exception, null);
             return new ExecutionResult([Unreadable], null);
         }
-        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, cancellation));
+        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, cancellation), limits.MaxResponseBytes);
     }
 
     private bool TryPrepare(

@@ -6,7 +6,8 @@ using System.Text.Unicode;
 namespace ServiceHub.GraphQL.Execution;
 
 /// <summary>Grows a pooled buffer of JSON that can be cut back, which null propagation needs.</summary>
-internal sealed class ResponseBuffer : IDisposable
+/// <param name="limit">The bytes beyond which it does not grow.</param>
+internal sealed class ResponseBuffer(int limit) : IDisposable
 {
     private const int LongestFormatted = 64;
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
@@ -102,6 +103,10 @@ internal sealed class ResponseBuffer : IDisposable
     {
         if (_bytes.Length - Position < count)
         {
+            if (Position + count > limit)
+            {
+                throw new ResponseTooLargeException();
+            }
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Position + count));
             Written.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);

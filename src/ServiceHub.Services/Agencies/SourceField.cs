@@ -1,6 +1,5 @@
 using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Citizens;
@@ -24,8 +23,7 @@ internal sealed class SourceField(Agency agency, SourceReader reader, TimeProvid
     }
 
     private Resolved<AgencyRecord?> Value(AgencyAnswer answer) => answer.Failure is { } failure
-        ? new FieldError(ErrorCodes.AgencyUnavailable, $"{agency.Title.En} could not be asked, or its answer could not be used. Ask again later.",
-            new Dictionary<string, object?> { ["agency"] = agency.Name, ["cause"] = AgencyFailureCodes.Text(failure.Code) })
+        ? AgencyErrors.Unavailable($"{agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", agency, failure)
         : answer.Record;
 
     private SourceReport Report(SourceAnswer answer)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
@@ -23,8 +22,8 @@ internal sealed class CitizenEnrolment(
 {
     private const int Attempts = 10;
 
-    private static readonly FieldError CannotTell = new(ErrorCodes.AgencyUnavailable,
-        "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.");
+    private const string CannotTell =
+        "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
 
     /// <summary>Asks every agency that the caller may read, all at once.</summary>
     /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
@@ -38,22 +37,29 @@ internal sealed class CitizenEnrolment(
         }
         IReadOnlyList<NationalId?> people = [.. numbers];
         var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.Agency).AskAsync(people, operation, cancellation)));
-        // For each number the agency that knows it, and whether one that might could not be asked.
-        var knowledge = numbers.Select((number, row) => (
-            Number: number,
-            Source: open.Zip(answers).FirstOrDefault(entry => entry.Second[row].Answer.Record is not null).First?.Agency.Name,
-            Failed: answers.Any(answer => answer[row].Answer.Failure is not null))).ToList();
-        var enrolled = await EnrolAsync([.. knowledge.Where(entry => entry.Source is not null).Select(entry => (entry.Number, entry.Source!))], cancellation);
-        var found = enrolled.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value, entry.Key)));
-        foreach (var (number, _, _) in knowledge.Where(entry => entry.Source is null && entry.Failed))
+        Dictionary<NationalId, Resolved<CitizenView?>> found = [];
+        List<(NationalId Number, string Source)> known = [];
+        for (var row = 0; row < numbers.Count; row++)
         {
-            found[number] = CannotTell;
+            var said = open.Zip(answers, (source, answer) => (source.Agency, answer[row].Answer)).ToList();
+            if (said.Find(entry => entry.Answer.Record is not null).Agency is { } knows)
+            {
+                known.Add((numbers[row], knows.Name));
+            }
+            else if (said.Find(entry => entry.Answer.Failure is not null) is { Agency: { } failed, Answer.Failure: { } failure })
+            {
+                found[numbers[row]] = AgencyErrors.Unavailable(CannotTell, failed, failure);
+            }
+        }
+        foreach (var (number, citizen) in await EnrolAsync(known, cancellation))
+        {
+            found[number] = new CitizenView(citizen, number);
         }
         return found;
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Citizen>> EnrolAsync(
-        IReadOnlyList<(NationalId Number, string Source)> people, CancellationToken cancellation)
+        List<(NationalId Number, string Source)> people, CancellationToken cancellation)
     {
         Dictionary<NationalId, Citizen> enrolled = [];
         await using var context = await contexts.CreateDbContextAsync(cancellation);

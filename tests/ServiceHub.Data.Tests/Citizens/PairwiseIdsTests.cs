@@ -28,6 +28,22 @@ public sealed class PairwiseIdsTests : IDisposable
         given.Distinct().ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Overlapping_batches_at_the_same_moment_agree()
+    {
+        var citizens = new List<Guid>();
+        for (var i = 0; i < 30; i++)
+        {
+            citizens.Add(await CitizenAsync());
+        }
+        var ids = new PairwiseIds(_database);
+        var given = await Task.WhenAll(Enumerable.Range(0, 12).Select(start => Task.Run(() => ids.GetAsync("0060:1", citizens[start..(start + 15)], default))));
+        foreach (var citizen in citizens[..26])
+        {
+            given.Where(batch => batch.ContainsKey(citizen)).Select(batch => batch[citizen]).Distinct().ShouldHaveSingleItem();
+        }
+    }
+
     private async Task<Guid> CitizenAsync()
     {
         var citizen = new Citizen { Id = Guid.NewGuid(), Created = DateTimeOffset.UnixEpoch };

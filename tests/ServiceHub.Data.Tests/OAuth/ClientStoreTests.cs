@@ -46,6 +46,8 @@ public sealed class ClientStoreTests : IDisposable
     public async Task An_id_in_other_letters_is_another_client()
     {
         var store = new ClientStore(_database, TimeProvider.System);
-        (await store.FindAsync("PARTNER", CancellationToken.None)).ShouldBeNull();
+        await store.SaveAsync([new() { ClientId = "partner", Name = "", Organisation = "", State = ClientState.Approved, Scopes = ScopeSet.Of("a:read"), Credentials = [] }], default);
+        (await store.FindAsync("partner", default)).ShouldNotBeNull();
+        (await store.FindAsync("PARTNER", default)).ShouldBeNull();
     }
 }

@@ -28,7 +28,7 @@ internal abstract class FieldPlan<T>(PlannedField field) : FieldPlan(field)
         {
             written = WriteValue(writer, parent, row);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ResponseTooLargeException)
         {
             writer.BackTo(mark, this);
             writer.Fail(writer.Run.Report(exception, Definition));

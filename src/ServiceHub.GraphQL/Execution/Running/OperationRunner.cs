@@ -1,3 +1,4 @@
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Planning;
 
 namespace ServiceHub.GraphQL.Execution.Running;
@@ -8,9 +9,9 @@ internal static class OperationRunner
     private static readonly Root[] Roots = [Root.Instance];
 
     /// <exception cref="OperationCanceledException">The run's token ended it; everything under way has come to its end.</exception>
-    public static async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, OperationRun run)
+    public static async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, OperationRun run, int maxResponseBytes)
     {
-        var buffer = new ResponseBuffer();
+        var buffer = new ResponseBuffer(maxResponseBytes);
         try
         {
             var writer = new ResponseWriter(run, buffer);
@@ -21,6 +22,13 @@ internal static class OperationRunner
                 writer.Nullify(start);
             }
             return new ExecutionResult(writer.Errors, buffer);
+        }
+        catch (ResponseTooLargeException)
+        {
+            buffer.CutTo(0);
+            buffer.WriteNull();
+            var message = $"The answer is larger than {maxResponseBytes} bytes. Ask for fewer fields, or about fewer at once.";
+            return new ExecutionResult([new GraphQLError(ErrorCodes.ResponseTooLarge, message)], buffer);
         }
         catch
         {
