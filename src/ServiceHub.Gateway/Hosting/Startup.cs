@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Data.Keys;
@@ -18,7 +17,7 @@ internal static class Startup
         try
         {
             await using var hub = await build();
-            await hub.StartAsync();
+            await ListenAsync(hub);
             Log.Listening(hub.Logger, string.Join(", ", hub.Urls));
             await hub.WaitForShutdownAsync();
             return 0;
@@ -30,6 +29,20 @@ internal static class Startup
         }
     }
 
+    /// <summary>By now everything else is ready: what goes wrong here lies in the address.</summary>
+    private static async Task ListenAsync(WebApplication hub)
+    {
+        try
+        {
+            await hub.StartAsync();
+        }
+        catch (Exception error) when (error is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new StartupException(
+                $"the hub cannot listen on its address. {error.Message.ReplaceLineEndings(" ")} Stop the program that holds the port, or choose another address by --urls http://127.0.0.1:<port>.");
+        }
+    }
+
     /// <summary>What the operator can mend; anything else is a bug, whose trace is wanted.</summary>
     private static string? Explain(Exception error) => error switch
     {
@@ -38,10 +51,6 @@ internal static class Startup
         SchemaException schema => Lines("the contract is not valid SDL; mend the file.", schema.Problems),
         BindingException binding => Lines("the contract, the code and the agencies' manifests do not fit; change the one that is wrong.", binding.Problems),
         OptionsValidationException options => string.Join(' ', options.Failures),
-        IOException { InnerException: AddressInUseException } => $"{error.Message} Stop the program that holds the port, or choose another by --urls http://127.0.0.1:<port>.",
-        SocketException or FormatException or InvalidOperationException or ArgumentException or IOException
-            when error.Source is "Microsoft.AspNetCore.Server.Kestrel.Core" or "Microsoft.AspNetCore.Http" or "System.Net.Sockets" =>
-            $"The hub cannot listen on its address: {error.Message.ReplaceLineEndings(" ")} Choose another by --urls http://127.0.0.1:<port>.",
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{error.Message} Mend the setting.",
         DbException => $"The database in the data directory cannot be used: {error.Message} Restore it from your backup, or name another directory by --{DataDirectory.Key} <path>.",
         _ => null,

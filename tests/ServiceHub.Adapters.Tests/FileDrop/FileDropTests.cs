@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Intake;
@@ -126,7 +128,6 @@ public sealed class FileDropTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(-5)]
@@ -151,6 +152,55 @@ public sealed class FileDropTests : IDisposable
         _folder.Write(November, Encoding.Latin1.GetBytes(text));
 
         (await LoadAsync()).ShouldBe(new IntakeFile(November, IntakeOutcome.Loaded, null, 3, 0));
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task Opens_neither_links_nor_pipes_nor_empty_files()
+    {
+        var target = _folder.Write("elsewhere/file.dat", WelfareFile.Sample);
+        Disk.CreateSymbolicLink(_folder.File("WELFARE_20261103.dat"), target);
+        _folder.Write("WELFARE_20261104.dat", []);
+        using (var made = Process.Start("mkfifo", [_folder.File("WELFARE_20261105.dat")]))
+        {
+            await made.WaitForExitAsync();
+        }
+        _folder.Write(November, WelfareFile.Sample);
+
+        var report = await _underTest.Agency.Intake!.LoadPendingAsync(CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        report.Files.ShouldBe([new IntakeFile(November, IntakeOutcome.Loaded, null, 3, 0)]);
+    }
+
+    [Fact]
+    public async Task Does_not_let_an_empty_file_empty_the_register()
+    {
+        _folder.Write(October, WelfareFile.Sample);
+        await LoadAsync();
+        _folder.Write(November, WelfareFile.Bytes());
+
+        var file = await LoadAsync();
+
+        file.Outcome.ShouldBe(IntakeOutcome.Refused);
+        file.Detail.ShouldNotBeNull().ShouldContain("nobody");
+        (await AskAsync()).Record.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("31122599", "future")]
+    [InlineData("01012500", "earlier")]
+    public async Task Does_not_believe_a_date_of_the_future_or_before_what_is_held(string date, string reason)
+    {
+        _folder.Write(October, WelfareFile.Sample);
+        await LoadAsync();
+        var dated = (byte[])WelfareFile.Sample.Clone();
+        Encoding.ASCII.GetBytes(date).CopyTo(dated, 1);
+        _folder.Write(November, dated);
+
+        var file = await LoadAsync();
+
+        file.Outcome.ShouldBe(IntakeOutcome.Refused);
+        file.Detail.ShouldNotBeNull().ShouldContain(reason);
     }
 
     [Fact]

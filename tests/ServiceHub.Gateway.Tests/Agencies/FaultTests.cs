@@ -67,11 +67,9 @@ public sealed class FaultTests
         var broken = Encoding.ASCII.GetString(lines, start - 113, 13);
         await File.WriteAllBytesAsync(Path.Combine(folder, "WELFARE_20991231.dat"), lines);
 
-        var report = await hub.LoadFilesAsync("welfare-register");
-        report.Files[0].Rejected.ShouldBe(1);
-        report.Files[0].Records.ShouldBeGreaterThan(0);
+        await hub.LoadFilesAsync("welfare-register");
         var rejects = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "rejects")).Single());
-        rejects.ShouldContain("2");
+        rejects.ShouldContain("line 2");
         rejects.ShouldNotContain(broken);
 
         var answer = await hub.AskAsync(Queries.Everything, new { by = new { nationalId = broken } });

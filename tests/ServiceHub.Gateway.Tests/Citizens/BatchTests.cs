@@ -27,6 +27,20 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task An_agency_is_asked_once_about_a_person_however_often_the_document_does()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        var calls = hub.Agencies.IdentityCard.Calls;
+        var aliases = string.Join(' ', Enumerable.Range(0, 50).Select(number => $"a{number}: identityCard {{ number }}"));
+        var answer = await hub.AskAsync(
+            $"query ($by: CitizenLookup!) {{ one: citizen(by: $by) {{ {aliases} }} two: citizen(by: $by) {{ {aliases} }} }}",
+            new { by = new { nationalId = hub.NationalId("ordinary") } });
+        answer.Errors().ShouldBeEmpty();
+        answer.Text("data", "two", "a49", "number").ShouldBe(hub.NationalId("ordinary"));
+        (hub.Agencies.IdentityCard.Calls - calls).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Answers_stand_in_the_order_asked_and_an_unknown_one_is_null_with_its_error()
     {
         await using var hub = await HubUnderTest.StartAsync();

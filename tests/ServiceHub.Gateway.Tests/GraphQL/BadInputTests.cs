@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ServiceHub.Gateway.Tests.Support;
@@ -22,11 +23,49 @@ public sealed class BadInputTests(SharedHub shared)
     [InlineData("{\"query\": \"{ __typename }\", \"variables\": []}")]
     [InlineData("{\"query\": \"{ __typename }\", \"operationName\": {}}")]
     [InlineData("{\"query\": \"{ __typename }\", \"query\": \"{ a }\"}")]
+    [InlineData("{\"query\": \"{ __typename \\ud800 }\"}")]
+    [InlineData("{\"query\": \"{ __typename }\", \"operationName\": \"\\ud800\"}")]
+    [InlineData("{\"query\": \"{ __typename }\", \"\\ud800\": 1}")]
+    [InlineData("{\"query\": \"{ __typename }\", \"variables\": {\"by\": [{\"id\": \"\\ud800\"}]}}")]
     public async Task A_body_that_is_no_request_is_400(string body)
     {
         var (status, error) = await SendAsync(new StringContent(body, Encoding.UTF8, "application/json"));
         status.ShouldBe(HttpStatusCode.BadRequest);
         error.Code().ShouldBe("BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_UTF_8_is_400()
+    {
+        var content = new ByteArrayContent([.. "{\"query\": \"{ __typename "u8, 0xFF, .. " }\"}"u8]);
+        content.Headers.ContentType = new("application/json");
+        var (status, error) = await SendAsync(content);
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        error.Text("message").ShouldNotBeNull().ShouldContain("UTF-8");
+    }
+
+    [Fact]
+    public async Task Chunks_that_are_not_HTTP_are_400()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(_hub.Http.BaseAddress!.Host, _hub.Http.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /graphql HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer {await _hub.TokenAsync()}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n"));
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync()).ShouldNotBeNull().ShouldContain(" 400 ");
+    }
+
+    [Fact]
+    public async Task A_short_query_for_far_too_much_is_refused()
+    {
+        var query = $$"""
+            query ($by: [CitizenLookup!]!) { citizens(by: $by) { {{string.Join(' ', Enumerable.Range(0, 90).Select(n => $"a{n}: identityCard {{ address {{ ...G }} }}"))}} } }
+            fragment G on LocalizedText { {{string.Join(' ', Enumerable.Range(0, 100).Select(n => $"a{n}: th"))}} }
+            """;
+        var by = Enumerable.Repeat(new { nationalId = _hub.NationalId("ordinary") }, 100);
+        using var answer = await _hub.SendAsync(await _hub.TokenAsync(), JsonContent.Create(new { query, variables = new { by } }));
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).Errors().Single().Code().ShouldBe("RESPONSE_TOO_LARGE");
     }
 
     [Fact]

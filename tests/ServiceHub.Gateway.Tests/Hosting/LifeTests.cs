@@ -47,15 +47,29 @@ public sealed class LifeTests
     public async Task Secrets_and_keys_are_for_their_owner_only()
     {
         await using var hub = await HubUnderTest.StartAsync();
-        foreach (var file in new[] { "sandbox/clients.json", "sandbox/personas.json", "keys/keyring.json" })
-        {
-            File.GetUnixFileMode(Path.Combine(hub.Data, file)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+        var files = new[] { "sandbox/clients.json", "sandbox/personas.json", "keys/keyring.json", "servicehub.db", "servicehub.db-wal" }
+            .Select(file => Path.Combine(hub.Data, file)).Concat(Directory.GetFiles(Path.Combine(hub.Data, "logs")));
+        files.ShouldAllBe(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Directory.GetDirectories(hub.Data).ShouldAllBe(directory => (File.GetUnixFileMode(directory) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0);
         hub.Clients.EnumerateArray().Select(client => client.Text("name")).ShouldBe(["partner", "partner-narrow"]);
     }
 
     [Fact]
-    public async Task With_the_database_gone_the_answer_is_503_and_never_401()
+    public async Task A_request_under_way_is_answered_before_the_hub_stops()
+    {
+        await using var hub = await HubUnderTest.StartAsync("--Sandbox:LatencyMs=1000");
+        var calls = hub.Agencies.IdentityCard.Calls;
+        var answer = hub.AskAsync(Queries.Everything, new { by = new { nationalId = hub.NationalId("ordinary") } });
+        while (hub.Agencies.IdentityCard.Calls == calls)
+        {
+            await Task.Delay(20);
+        }
+        await hub.StopAsync();
+        (await answer).At("data", "citizen").Statuses().Values.ShouldAllBe(status => status == "OK");
+    }
+
+    [Fact]
+    public async Task With_a_database_that_cannot_be_opened_the_answer_is_503_and_never_401()
     {
         await using var hub = await HubUnderTest.StartAsync();
         var token = await hub.TokenAsync();
@@ -66,6 +80,7 @@ public sealed class LifeTests
         using var noToken = await hub.RequestTokenAsync("partner", hub.Secret("partner"));
         noToken.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         noToken.Headers.RetryAfter.ShouldNotBeNull();
+        (await noToken.Content.ReadFromJsonAsync<JsonElement>()).Text("error").ShouldBe("temporarily_unavailable");
         using var noAnswer = await hub.SendAsync(token, JsonContent.Create(
             new { query = "query ($by: CitizenLookup!) { citizen(by: $by) { id } }", variables = new { by = new { nationalId = hub.NationalId("ordinary") } } }));
         noAnswer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

@@ -63,6 +63,11 @@ public sealed class StartupTests : IDisposable
     [InlineData("--Sandbox:Population=5", "Sandbox:Population")]
     [InlineData("--OAuth:TokenLifetime=01:00:00", "OAuth:TokenLifetime")]
     [InlineData("--urls=nonsense", "--urls")]
+    [InlineData("--urls=http://192.0.2.1:18083", "--urls")]
+    [InlineData("--urls=http://127.0.0.1:99999", "--urls")]
+    [InlineData("--urls=https://127.0.0.1:0", "--urls")]
+    [InlineData("--Schema:Directory=/nowhere", "Schema:Directory")]
+    [InlineData("--Hub:PublicAddress=ftp://hub.example", "PublicAddress")]
     [InlineData("--Hub:PublicAddress=nonsense", "PublicAddress")]
     public async Task A_setting_that_cannot_be_read_is_named(string setting, string said) => await ShouldFailAsync("Development", [setting], said);
 
@@ -76,8 +81,13 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
-    public async Task Production_without_configuration_names_both_remedies() =>
-        await ShouldFailAsync("Production", [], "Agencies:Directory", "ASPNETCORE_ENVIRONMENT=Development");
+    public async Task Production_without_configuration_names_both_remedies()
+    {
+        foreach (var environment in new[] { "Production", "Staging" })
+        {
+            await ShouldFailAsync(environment, [], "Agencies:Directory", "ASPNETCORE_ENVIRONMENT=Development");
+        }
+    }
 
     [Fact]
     public async Task The_sandbox_never_starts_in_production() =>

@@ -90,6 +90,8 @@ public sealed class HubUnderTest : IAsyncDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Takes in now what an agency dropped, instead of waiting for the hub's next look.</summary>
     public async Task<IntakeReport> LoadFilesAsync(string agency) =>
         await Services.GetRequiredService<AgencyCatalogue>().Find(agency)!.Intake!.LoadPendingAsync(default);

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceHub.Gateway.Tests.Support;
+
+namespace ServiceHub.Gateway.Tests.Hosting;
+
+[Collection(OneHub.Name)]
+public sealed class EndpointTests(SharedHub shared)
+{
+    /// <summary>What discloses nothing about a person.</summary>
+    private static readonly string[] Open =
+        ["/.well-known/oauth-authorization-server", "/health/live", "/health/ready", "/oauth/jwks", "/oauth/token", "/schema.graphql"];
+
+    [Fact]
+    public void Only_what_discloses_nothing_is_open() =>
+        shared.Hub.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Select(endpoint => endpoint.RoutePattern.RawText).Order().ShouldBe(Open);
+}
