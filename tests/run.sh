@@ -14,7 +14,13 @@ done
 export SERVICEHUB_TESTS_LONG=$long DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+counted=0
+finish() {
+  rm -rf "$results"
+  # What breaks off before it could count is a failure as well.
+  if [[ $counted == 0 ]]; then echo '0 passed, 1 failed'; exit 1; fi
+}
+trap finish EXIT
 
 dotnet restore --locked-mode -v q
 dotnet build ServiceHub.sln -c Release --no-restore -v q
@@ -30,7 +36,7 @@ counters() { grep -ho "<Counters [^>]*" "$results"/dotnet/*.trx | grep -o " $1=\
 sum() { awk '{ n += $1 } END { print n + 0 }'; }
 passed=$( { counters passed; awk '{ print $1 }' "$results/node.count"; } | sum)
 failed=$( { counters failed; counters error; counters timeout; counters aborted; awk '{ print $2 }' "$results/node.count"; } | sum)
-# A run that broke off before it could count is a failure as well.
 if [[ $failed_to_run == 1 && $failed == 0 ]]; then failed=1; fi
+counted=1
 echo "$passed passed, $failed failed"
 [[ $failed == 0 && $passed -gt 0 ]]
