@@ -35,7 +35,9 @@ public sealed class HubContract(
         HubScalars.Bind(map);
         map.Guard(AccessGuard.Directive, AccessGuard.Create((field, parents) => Deny(sources, field, parents)));
         var fields = map.Object<CitizenView>(CitizenType);
-        new CitizenQueries(new FindCitizens(contexts, vault, new CitizenEnrolment(contexts, vault, sources, binding, time))).Bind(map);
+        var profile = new ProfileIndex(contexts, vault);
+        var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, time);
+        new CitizenQueries(new FindCitizens(contexts, vault, profile, enrolment)).Bind(map);
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);

@@ -8,7 +8,7 @@ namespace ServiceHub.Data.Citizens;
 public sealed class PairwiseIds(IDbContextFactory<HubDbContext> contexts)
 {
     private const int IdBytes = 16;
-    private const int Attempts = 10;
+    private const int Attempts = 5;
 
     /// <summary>Gives the ids of citizens for one organisation.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> GetAsync(string organisation, IReadOnlyCollection<Guid> citizens, CancellationToken cancellation)

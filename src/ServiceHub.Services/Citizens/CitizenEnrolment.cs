@@ -14,13 +14,14 @@ namespace ServiceHub.Services.Citizens;
 /// </summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Seals identifiers.</param>
+/// <param name="profile">Finds whom another request entered meanwhile.</param>
 /// <param name="sources">The agencies behind the citizen's fields.</param>
 /// <param name="binding">Makes their readers.</param>
 /// <param name="time">Tells when a citizen was entered.</param>
 internal sealed class CitizenEnrolment(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IReadOnlyList<Source> sources, SourceBinding binding, TimeProvider time)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, IReadOnlyList<Source> sources, SourceBinding binding, TimeProvider time)
 {
-    private const int Attempts = 10;
+    private const int Attempts = 5;
 
     private const string CannotTell =
         "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
@@ -79,25 +80,13 @@ internal sealed class CitizenEnrolment(
             {
                 // Another request entered some of them at the same moment; they are who it entered. Fewer are left now.
                 context.ChangeTracker.Clear();
-                await ReadAsync(context, added.Keys, enrolled, cancellation);
+                foreach (var (number, citizen) in await profile.FindAsync(added.Keys, cancellation))
+                {
+                    enrolled[number] = citizen;
+                }
             }
         }
         return enrolled;
-    }
-
-    private async Task ReadAsync(
-        HubDbContext context, IEnumerable<NationalId> numbers, Dictionary<NationalId, Citizen> enrolled, CancellationToken cancellation)
-    {
-        foreach (var number in numbers)
-        {
-            var hashes = vault.Candidates(number).ToArray();
-            var entered = await context.Citizens.AsNoTracking()
-                .FirstOrDefaultAsync(citizen => citizen.Identifiers.Any(identifier => hashes.Contains(identifier.IndexHash)), cancellation);
-            if (entered is not null)
-            {
-                enrolled[number] = entered;
-            }
-        }
     }
 
     private Citizen New(NationalId number, string source)

@@ -11,8 +11,9 @@ namespace ServiceHub.Services.Citizens;
 /// <summary>Finds citizens in the shared profile, and through the agencies those whom it does not know yet.</summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Opens identifiers.</param>
+/// <param name="profile">Finds whom the shared profile knows by number.</param>
 /// <param name="enrolment">Asks the agencies about the others.</param>
-internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, CitizenEnrolment enrolment)
+internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment)
 {
     private static readonly FieldError UnknownNumber = new(ErrorCodes.NotFound,
         "Neither the shared profile nor any agency that your token opens knows this person.");
@@ -34,8 +35,8 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
     private async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> ByNumberAsync(
         IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
     {
-        var known = await InProfileAsync(numbers, cancellation);
-        var found = known.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(entry.Value));
+        var known = await profile.FindAsync(numbers, cancellation);
+        var found = known.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value, entry.Key)));
         var missing = numbers.Where(number => !known.ContainsKey(number)).ToList();
         foreach (var (number, newcomer) in await enrolment.FindAsync(missing, operation, cancellation))
         {
@@ -46,23 +47,6 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
             found.TryAdd(number, UnknownNumber);
         }
         return found;
-    }
-
-    private async Task<Dictionary<NationalId, CitizenView>> InProfileAsync(IReadOnlyList<NationalId> numbers, CancellationToken cancellation)
-    {
-        if (numbers.Count == 0)
-        {
-            return [];
-        }
-        var byHash = numbers.SelectMany(number => vault.Candidates(number).Select(hash => (Hash: Convert.ToHexString(hash), number)))
-            .ToDictionary(entry => entry.Hash, entry => entry.number);
-        var hashes = byHash.Keys.Select(Convert.FromHexString).ToArray();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await context.Identifiers.AsNoTracking()
-            .Where(identifier => hashes.Contains(identifier.IndexHash))
-            .Join(context.Citizens, identifier => identifier.CitizenId, citizen => citizen.Id, (identifier, citizen) => new { identifier.IndexHash, Citizen = citizen })
-            .ToListAsync(cancellation);
-        return rows.Select(row => new CitizenView(row.Citizen, byHash[Convert.ToHexString(row.IndexHash)])).ToDictionary(view => view.NationalId!.Value);
     }
 
     private async Task<Dictionary<string, CitizenView?>> ByIdAsync(IReadOnlyList<string> ids, string organisation, CancellationToken cancellation)

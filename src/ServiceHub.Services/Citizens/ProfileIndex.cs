@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Data;
+using ServiceHub.Data.Citizens;
+
+namespace ServiceHub.Services.Citizens;
+
+/// <summary>Finds whom the shared profile knows by national ID, through the keyed hashes under which the numbers stand.</summary>
+/// <param name="contexts">The hub's database.</param>
+/// <param name="vault">Makes the hashes.</param>
+internal sealed class ProfileIndex(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault)
+{
+    /// <summary>Those found; one query for all numbers, each given once.</summary>
+    public async Task<Dictionary<NationalId, Citizen>> FindAsync(IReadOnlyCollection<NationalId> numbers, CancellationToken cancellation)
+    {
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+        var byHash = numbers.SelectMany(number => vault.Candidates(number).Select(hash => (Hash: Convert.ToHexString(hash), number)))
+            .ToDictionary(entry => entry.Hash, entry => entry.number);
+        var hashes = byHash.Keys.Select(Convert.FromHexString).ToArray();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.Identifiers.AsNoTracking()
+            .Where(identifier => hashes.Contains(identifier.IndexHash))
+            .Join(context.Citizens, identifier => identifier.CitizenId, citizen => citizen.Id, (identifier, citizen) => new { identifier.IndexHash, Citizen = citizen })
+            .ToListAsync(cancellation);
+        return rows.ToDictionary(row => byHash[Convert.ToHexString(row.IndexHash)], row => row.Citizen);
+    }
+}
