@@ -32,11 +32,22 @@ public sealed partial class ShapeTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void A_file_holds_one_type() =>
+        Product().Where(file => TopLevelType().Count(File.ReadAllText(file)) > 1).Select(Name).ShouldBeEmpty();
+
+    [Fact]
+    public void A_second_type_would_be_found() =>
+        TopLevelType().Count("public sealed class One\n{\n}\n\ninternal enum Two\n{\n}\n").ShouldBe(2);
+
+    [Fact]
     public void An_unsealed_class_would_be_found() => UnsealedClass().IsMatch("\npublic class Stray\n").ShouldBeTrue();
 
     private static IEnumerable<string> Product() => Repository.SourceFiles("src").Concat(Repository.SourceFiles("adapters"));
 
     private static string Name(string file) => Path.GetRelativePath(Checkout.Root, file);
+
+    [GeneratedRegex(@"^(public|internal) .*\b(class|record|struct|interface|enum|delegate)\b", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"^\s*(public|internal)\s+(partial\s+)?(class|record)\s+(?!struct)\w+", RegexOptions.Multiline)]
     private static partial Regex UnsealedClass();
