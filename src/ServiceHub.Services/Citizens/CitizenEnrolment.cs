@@ -26,12 +26,16 @@ internal sealed class CitizenEnrolment(
     private const string CannotTell =
         "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
 
+    /// <summary>Whether the caller may know of a person through whom an identifier became known: any agency's but a closed one's.</summary>
+    public bool IsOpen(string identifierSource, Operation operation) =>
+        sources.Where(source => source.Agency.Name == identifierSource).All(source => IsOpen(source, operation));
+
     /// <summary>Asks every agency that the caller may read, all at once.</summary>
     /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
     public async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> FindAsync(
         IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
     {
-        var open = sources.Where(source => source.Scope is null || operation.Caller.Scopes.Contains(source.Scope)).DistinctBy(source => source.Agency.Name).ToList();
+        var open = sources.Where(source => IsOpen(source, operation)).DistinctBy(source => source.Agency.Name).ToList();
         if (numbers.Count == 0 || open.Count == 0)
         {
             return new Dictionary<NationalId, Resolved<CitizenView?>>();
@@ -62,7 +66,7 @@ internal sealed class CitizenEnrolment(
     private async Task<IReadOnlyDictionary<NationalId, Citizen>> EnrolAsync(
         List<(NationalId Number, string Source)> people, CancellationToken cancellation)
     {
-        Dictionary<NationalId, Citizen> enrolled = [];
+        var enrolled = await KnownAsync(people.Select(person => person.Number), cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         for (var attempt = 1; enrolled.Count < people.Count; attempt++)
         {
@@ -80,7 +84,7 @@ internal sealed class CitizenEnrolment(
             {
                 // Another request entered some of them at the same moment; they are who it entered. Fewer are left now.
                 context.ChangeTracker.Clear();
-                foreach (var (number, citizen) in await profile.FindAsync(added.Keys, cancellation))
+                foreach (var (number, citizen) in await KnownAsync(added.Keys, cancellation))
                 {
                     enrolled[number] = citizen;
                 }
@@ -88,6 +92,11 @@ internal sealed class CitizenEnrolment(
         }
         return enrolled;
     }
+
+    private async Task<Dictionary<NationalId, Citizen>> KnownAsync(IEnumerable<NationalId> numbers, CancellationToken cancellation) =>
+        (await profile.FindAsync([.. numbers], cancellation)).ToDictionary(entry => entry.Key, entry => entry.Value.Citizen);
+
+    private static bool IsOpen(Source source, Operation operation) => source.Scope is null || operation.Caller.Scopes.Contains(source.Scope);
 
     private Citizen New(NationalId number, string source)
     {

@@ -36,8 +36,10 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
         IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
     {
         var known = await profile.FindAsync(numbers, cancellation);
-        var found = known.ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value, entry.Key)));
-        var missing = numbers.Where(number => !known.ContainsKey(number)).ToList();
+        // Whom a register alone made known stays a stranger to who may not read that register.
+        var found = known.Where(entry => enrolment.IsOpen(entry.Value.Source, operation))
+            .ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value.Citizen, entry.Key)));
+        var missing = numbers.Where(number => !found.ContainsKey(number)).ToList();
         foreach (var (number, newcomer) in await enrolment.FindAsync(missing, operation, cancellation))
         {
             found[number] = newcomer;

@@ -11,7 +11,7 @@ namespace ServiceHub.Services.Citizens;
 internal sealed class ProfileIndex(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault)
 {
     /// <summary>Those found; one query for all numbers, each given once.</summary>
-    public async Task<Dictionary<NationalId, Citizen>> FindAsync(IReadOnlyCollection<NationalId> numbers, CancellationToken cancellation)
+    public async Task<Dictionary<NationalId, ProfileEntry>> FindAsync(IReadOnlyCollection<NationalId> numbers, CancellationToken cancellation)
     {
         if (numbers.Count == 0)
         {
@@ -23,8 +23,8 @@ internal sealed class ProfileIndex(IDbContextFactory<HubDbContext> contexts, Ide
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context.Identifiers.AsNoTracking()
             .Where(identifier => hashes.Contains(identifier.IndexHash))
-            .Join(context.Citizens, identifier => identifier.CitizenId, citizen => citizen.Id, (identifier, citizen) => new { identifier.IndexHash, Citizen = citizen })
+            .Join(context.Citizens, identifier => identifier.CitizenId, citizen => citizen.Id, (identifier, citizen) => new { identifier.IndexHash, Entry = new ProfileEntry(citizen, identifier.Source) })
             .ToListAsync(cancellation);
-        return rows.ToDictionary(row => byHash[Convert.ToHexString(row.IndexHash)], row => row.Citizen);
+        return rows.ToDictionary(row => byHash[Convert.ToHexString(row.IndexHash)], row => row.Entry);
     }
 }
