@@ -34,6 +34,7 @@ internal static class SandboxSession
         var people = new Lazy<Population>(() => PopulationGenerator.Generate(options));
         if (!SandboxAgencies.IsPrepared(data.Sandbox, options))
         {
+            await Console.Out.WriteLineAsync($"Making a sandbox of {options.Population} people in {data.Sandbox}; this happens once.");
             await SandboxAgencies.PrepareAsync(data.Sandbox, people.Value, CancellationToken.None);
         }
         var agencies = await SandboxAgencies.StartAsync(data.Sandbox, options, TimeProvider.System, CancellationToken.None);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
@@ -9,22 +10,30 @@ namespace ServiceHub.Sandbox.Seeding;
 /// <summary>Puts into the shared profile whom the hub's partners have met, in one transaction: all or nobody.</summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Encrypts identifiers.</param>
+/// <param name="logger">Tells how far it is.</param>
 /// <param name="time">Tells when a citizen was entered.</param>
-public sealed class ProfileSeeder(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, TimeProvider time)
+public sealed class ProfileSeeder(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ILogger<ProfileSeeder> logger, TimeProvider time)
 {
     private const string Source = "shared-profile";
     private const int Chunk = 1000;
+    private const int Progress = 20 * Chunk;
 
     public async Task SeedAsync(Population population, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var done = 0;
         foreach (var people in population.People.Where(person => person.InSharedProfile).Chunk(Chunk))
         {
             context.Citizens.AddRange(people.Select(Enter));
             await context.SaveChangesAsync(cancellation);
             context.ChangeTracker.Clear();
+            done += people.Length;
+            if (done % Progress == 0)
+            {
+                Log.PeopleEntered(logger, done);
+            }
         }
         await transaction.CommitAsync(cancellation);
     }
