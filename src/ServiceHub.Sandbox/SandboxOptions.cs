@@ -23,4 +23,24 @@ public sealed record SandboxOptions
 
     /// <summary>How long the agencies that answer over a socket think before each answer, in milliseconds.</summary>
     public int LatencyMs { get; init; }
+
+    /// <summary>Everything that is wrong, for the host to show at start.</summary>
+    /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
+    public IReadOnlyList<string> Errors()
+    {
+        List<string> errors = [];
+        if (Population is < SmallestPopulation or > LargestPopulation)
+        {
+            errors.Add($"Sandbox:Population must be from {SmallestPopulation} to {LargestPopulation}.");
+        }
+        if (ReferenceDate < EarliestReferenceDate)
+        {
+            errors.Add($"Sandbox:ReferenceDate must not be before {EarliestReferenceDate:O}.");
+        }
+        if (LatencyMs < 0)
+        {
+            errors.Add("Sandbox:LatencyMs must not be negative.");
+        }
+        return errors;
+    }
 }

@@ -27,9 +27,9 @@ internal static class SandboxSession
         }
         var options = new SandboxOptions();
         builder.Configuration.GetSection(Section).Bind(options);
-        if (options.Population is < SandboxOptions.SmallestPopulation or > SandboxOptions.LargestPopulation)
+        if (options.Errors() is [_, ..] errors)
         {
-            throw new StartupException($"{Section}:Population must be from {SandboxOptions.SmallestPopulation} to {SandboxOptions.LargestPopulation}.");
+            throw new StartupException(string.Join(' ', errors));
         }
         var people = new Lazy<Population>(() => PopulationGenerator.Generate(options));
         if (!SandboxAgencies.IsPrepared(data.Sandbox, options))

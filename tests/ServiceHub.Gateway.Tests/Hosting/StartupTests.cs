@@ -61,6 +61,8 @@ public sealed class StartupTests : IDisposable
     [Theory]
     [InlineData("--Sandbox:Population=many", "Sandbox:Population")]
     [InlineData("--Sandbox:Population=5", "Sandbox:Population")]
+    [InlineData("--Sandbox:ReferenceDate=1999-01-01", "Sandbox:ReferenceDate")]
+    [InlineData("--Sandbox:LatencyMs=-1", "Sandbox:LatencyMs")]
     [InlineData("--OAuth:TokenLifetime=01:00:00", "OAuth:TokenLifetime")]
     [InlineData("--urls=nonsense", "--urls")]
     [InlineData("--urls=http://192.0.2.1:18083", "--urls")]
