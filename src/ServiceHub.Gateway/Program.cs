@@ -39,6 +39,7 @@ internal static class Program
         await app.Services.GetRequiredService<FileIntake>().LoadPendingAsync(CancellationToken.None);
 
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<ErrorAnswers>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGraphQL();

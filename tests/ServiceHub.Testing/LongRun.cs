@@ -5,7 +5,7 @@ public static class LongRun
 {
     private const int Times = 100;
 
-    public static bool IsWanted { get; } = Environment.GetEnvironmentVariable("SERVICEHUB_TESTS_LONG") == "1";
+    private static readonly bool IsWanted = Environment.GetEnvironmentVariable("SERVICEHUB_TESTS_LONG") == "1";
 
     /// <summary>How often to try something random.</summary>
     public static int Tries(int usually) => IsWanted ? usually * Times : usually;

@@ -8,7 +8,8 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    private readonly Dictionary<string, string?> _problems = [];
+    /// <summary>What was last told of an agency's folder or of a file in it: a problem that lasts is told once.</summary>
+    private readonly Dictionary<(string Agency, string? File), string?> _told = [];
 
     public async Task LoadPendingAsync(CancellationToken cancellation)
     {
@@ -39,13 +40,12 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
 
     private void Report(IntakeReport report)
     {
-        // A problem that lasts is told once.
-        if (report.Problem is { } problem && _problems.GetValueOrDefault(report.Agency) != problem)
+        if (report.Problem is { } problem && _told.GetValueOrDefault((report.Agency, null)) != problem)
         {
             // Of an exception only the type: its text may hold what stood in the file.
             Log.IntakeProblem(logger, report.Agency, problem, report.Exception?.GetType());
         }
-        _problems[report.Agency] = report.Problem;
+        _told[(report.Agency, null)] = report.Problem;
         foreach (var file in report.Files)
         {
             switch (file.Outcome)
@@ -53,8 +53,8 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
                 case IntakeOutcome.Loaded:
                     Log.FileLoaded(logger, report.Agency, file.FileName, file.Records, file.Rejected);
                     break;
-                case IntakeOutcome.Refused or IntakeOutcome.Incomplete when _problems.GetValueOrDefault(file.FileName) != file.Detail:
-                    _problems[file.FileName] = file.Detail;
+                case IntakeOutcome.Refused or IntakeOutcome.Incomplete when _told.GetValueOrDefault((report.Agency, file.FileName)) != file.Detail:
+                    _told[(report.Agency, file.FileName)] = file.Detail;
                     Log.FileNotLoaded(logger, report.Agency, file.FileName, file.Outcome, file.Detail);
                     break;
             }
