@@ -24,10 +24,10 @@ trap finish EXIT
 
 dotnet restore --locked-mode -v q
 dotnet build ServiceHub.sln -c Release --no-restore -v q
+npm ci --prefix tests/Conformance --no-audit --no-fund --silent
 failed_to_run=0
 dotnet test ServiceHub.sln -c Release --no-build -v q --logger trx --results-directory "$results/dotnet" || failed_to_run=1
 
-npm ci --prefix tests/Conformance --no-audit --no-fund --silent
 node --test --test-reporter=spec --test-reporter-destination=stdout \
   --test-reporter=./tests/Conformance/count.mjs --test-reporter-destination="$results/node.count" \
   tests/Conformance/*.test.mjs || failed_to_run=1

@@ -92,6 +92,7 @@ public sealed class ResolverMap
     /// <summary>
     /// Puts a CLR class or record behind an input object: its public constructor's parameters and settable properties are the fields.
     /// A field that a client does not give leaves the parameter's default value, or the property as the constructor made it.
+    /// Where the fields are known only at start, <c>IReadOnlyDictionary&lt;string, object?&gt;</c> holds the given ones.
     /// </summary>
     /// <typeparam name="T">The class.</typeparam>
     /// <param name="typeName">The input object's name in the SDL.</param>

@@ -38,8 +38,8 @@ internal ref partial struct Parser
         }
         do
         {
-            ParseDescription();
             var start = Start;
+            ParseDescription();
             Expect(TokenKind.Dollar);
             var name = ParseName();
             Expect(TokenKind.Colon);

@@ -24,7 +24,7 @@ internal sealed class DocumentValidator(Schema schema, Func<ScalarType, ValueNod
         return context.Errors;
     }
 
-    private ValidationRule[] Rules(ValidationContext context) =>
+    internal ValidationRule[] Rules(ValidationContext context) =>
     [
         new ExecutableDefinitions(context),
         new OperationTypes(context),

@@ -14,6 +14,10 @@ internal sealed class InputObjectBinder(InputTypes types, BindingProblems proble
     /// <returns>The compiled constructor; null, and reported, when the class does not fit.</returns>
     public Func<object?[], object>? Bind(InputObjectType input, Type clrType)
     {
+        if (clrType == typeof(IReadOnlyDictionary<string, object?>))
+        {
+            return values => GivenFields(input, values);
+        }
         var constructor = clrType.GetConstructors()
             .Where(candidate => Array.TrueForAll(candidate.GetParameters(), parameter => FieldOf(input, parameter) >= 0))
             .MaxBy(candidate => candidate.GetParameters().Length);
@@ -37,6 +41,11 @@ internal sealed class InputObjectBinder(InputTypes types, BindingProblems proble
         }
         return Compile(clrType, input, constructor, properties);
     }
+
+    private static Dictionary<string, object?> GivenFields(InputObjectType input, object?[] values) => input.Fields
+        .Zip(values, (field, value) => KeyValuePair.Create(field.Name, value))
+        .Where(given => given.Value is not Absent)
+        .ToDictionary();
 
     private static int FieldOf(InputObjectType input, ParameterInfo parameter) =>
         input.Fields.ToList().FindIndex(field => field.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));

@@ -13,7 +13,7 @@ internal sealed class FittingVariables(ValidationContext context) : ValidationRu
             var definitions = operation.Variables.ToLookup(variable => variable.Name.Value);
             foreach (var usage in Context.UsagesIn(operation))
             {
-                var definition = definitions[usage.Node.Name].FirstOrDefault();
+                var definition = definitions[usage.Node.Name].LastOrDefault();
                 if (definition is not null && usage.Type is not null && Context.Schema.Resolve(definition.Type) is { } type)
                 {
                     Check(definition, type, usage, usage.Type);

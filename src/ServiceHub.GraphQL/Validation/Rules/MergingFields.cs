@@ -4,9 +4,7 @@ using ServiceHub.GraphQL.Validation.Merging;
 
 namespace ServiceHub.GraphQL.Validation.Rules;
 
-/// <summary>
-/// Section 5.3.2, Field Selection Merging. Fragments in a cycle are not compared: the document is refused for the cycle.
-/// </summary>
+/// <summary>Section 5.3.2, Field Selection Merging.</summary>
 internal sealed class MergingFields(ValidationContext context) : ValidationRule(context)
 {
     private readonly ConflictFinder _finder = new(context);
@@ -17,10 +15,6 @@ internal sealed class MergingFields(ValidationContext context) : ValidationRule(
 
     public override void LeaveDocument()
     {
-        if (FragmentCycles.Exist(Context))
-        {
-            return;
-        }
         var told = new HashSet<(FieldNode, FieldNode)>();
         foreach (var (selectionSet, parent) in _selectionSets)
         {

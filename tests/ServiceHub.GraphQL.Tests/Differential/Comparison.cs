@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ServiceHub.GraphQL.Validation.Rules;
+
+namespace ServiceHub.GraphQL.Tests.Differential;
+
+/// <summary>
+/// Tells where two verdicts disagree. What may differ, and why:
+/// <list type="bullet">
+/// <item>A document without an operation is invalid to us; the reference refuses it when it is to be executed.</item>
+/// <item>When a document defines types, the reference holds these definitions to further rules; to us one is broken, and that suffices.
+/// </item>
+/// <item>The reference may tell a conflict of fields in a cycle of fragments more than once.</item>
+/// <item>The space inside the braces of an introspected default value.</item>
+/// <item>Under a place that is null for several causes each side reports one of them, which breadth-first and depth-first meet in
+/// another order. Whether it is such a cause is checked.</item>
+/// </list>
+/// </summary>
+internal static class Comparison
+{
+    public const string NoOperation = nameof(NoOperation);
+
+    /// <returns>What differs; null when the verdicts agree.</returns>
+    public static string? Difference(Verdict ours, Verdict theirs)
+    {
+        if (ours.Crash is not null || theirs.Crash is not null)
+        {
+            return $"crashed: {ours.Crash ?? "not ours"}; {theirs.Crash ?? "not theirs"}";
+        }
+        ours = WithoutNoOperation(ours);
+        if (ours.Stage != theirs.Stage)
+        {
+            return $"ours {ours.Stage}, theirs {theirs.Stage}\n  ours   {Whole(ours)}\n  theirs {Whole(theirs)}";
+        }
+        return Rules(ours.Validation ?? [], theirs.Validation ?? [])
+            ?? Sets("refusal", ours.Refused?.Select(Words), theirs.Refused?.Select(Words))
+            ?? Texts("data", Normal(ours.Data), Normal(theirs.Data))
+            ?? Errors(ours, theirs);
+    }
+
+    private static Verdict WithoutNoOperation(Verdict ours)
+    {
+        if (ours.Validation?.Any(rule => rule.Rule == NoOperation) != true)
+        {
+            return ours;
+        }
+        List<BrokenRule> others = [.. ours.Validation.Where(rule => rule.Rule != NoOperation)];
+        return others.Count > 0 ? ours with { Validation = others } : new Verdict(Refused: [[]]);
+    }
+
+    private static string Whole(Verdict verdict) =>
+        $"{verdict.Syntax}{string.Join("; ", verdict.Validation ?? [])}{string.Join("; ", verdict.Refused?.Select(Words) ?? [])}";
+
+    /// <summary>JSON as text, with numbers as double precision prints them.</summary>
+    private static string Normal(JsonNode? node) => node switch
+    {
+        JsonObject json => $"{{{string.Join(',', json.Select(field => $"{field.Key}:{(field.Key == "defaultValue" ? Unspaced(field.Value) : Normal(field.Value))}"))}}}",
+        JsonArray list => $"[{string.Join(',', list.Select(Normal))}]",
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
+        null => "null",
+        _ => node.ToJsonString(),
+    };
+
+    private static string? Rules(IReadOnlyList<BrokenRule> ours, IReadOnlyList<BrokenRule> theirs)
+    {
+        var (onOurs, onTheirs) = (Told(ours), Told(theirs));
+        if (ours.Any(rule => rule.Rule == RuleNames.OfReference[nameof(ExecutableDefinitions)]))
+        {
+            onTheirs.IntersectWith(onOurs);
+        }
+        var differing = ours.Concat(theirs).Where(rule => onOurs.Contains($"{rule}") != onTheirs.Contains($"{rule}")).Select(rule => rule.Rule);
+        return Sets(Words(differing.Distinct()), onOurs, onTheirs);
+    }
+
+    /// <summary>The errors; of several that are the same each counts, but for conflicts of fields.</summary>
+    private static HashSet<string> Told(IEnumerable<BrokenRule> rules) => [.. rules.GroupBy(rule => $"{rule}").SelectMany(same =>
+        same.Select((rule, i) => i == 0 || rule.Rule == RuleNames.OfReference[nameof(MergingFields)] ? same.Key : $"{same.Key} (again {i})"))];
+
+    private static string Unspaced(JsonNode? text) => Normal(text).Replace("{ ", "{", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal);
+
+    private static string Words(IEnumerable<string> words) => string.Join(' ', words);
+
+    private static string? Texts(string what, string ours, string theirs) =>
+        ours == theirs ? null : $"{what}:\n  ours   {ours}\n  theirs {theirs}";
+
+    private static string? Sets(string what, IEnumerable<string>? ours, IEnumerable<string>? theirs) => Texts(
+        what, string.Join("; ", (ours ?? []).Order(StringComparer.Ordinal)), string.Join("; ", (theirs ?? []).Order(StringComparer.Ordinal)));
+
+    private static string? Errors(Verdict ours, Verdict theirs)
+    {
+        var causes = (theirs.Causes ?? []).ToLookup(cause => Normal(cause.Path));
+        var byPlace = (ours.Errors ?? []).ToLookup(error => PlaceOf(error, theirs.Data));
+        var theirPlaces = (theirs.Errors ?? []).Select(error => PlaceOf(error, theirs.Data)).Distinct();
+        return Sets("nulled places", byPlace.Select(place => place.Key), theirPlaces)
+            ?? byPlace.Where(place => place.Count() > 1).Select(place => $"{place.Key} has {place.Count()} errors").FirstOrDefault()
+            ?? (ours.Errors ?? []).Select(error => Unfounded(error, theirs, causes[Normal(error.Path)].FirstOrDefault())).FirstOrDefault(problem => problem is not null);
+    }
+
+    /// <summary>The place that an error has nulled: the first null on its path.</summary>
+    private static int NulledBy(Failure error, JsonNode? data)
+    {
+        var node = data;
+        for (var length = 0; length < error.Path.Count; length++)
+        {
+            if (node is null)
+            {
+                return length;
+            }
+            var step = error.Path[length]!;
+            node = node is JsonArray list ? list[step.GetValue<int>()] : node[step.GetValue<string>()];
+        }
+        return node is null ? error.Path.Count : -1;
+    }
+
+    private static string PlaceOf(Failure error, JsonNode? data) =>
+        NulledBy(error, data) is >= 0 and var length ? Normal(new JsonArray([.. error.Path.Take(length).Select(step => step!.DeepClone())])) : "not null";
+
+    private static string? Unfounded(Failure error, Verdict theirs, Failure? cause)
+    {
+        var path = Normal(error.Path);
+        if (cause is null)
+        {
+            return $"{path} fails on our side only";
+        }
+        var isReported = (theirs.Errors ?? []).Any(reported => Normal(reported.Path) == path);
+        if (!isReported && cause.Nulls != NulledBy(error, theirs.Data))
+        {
+            return $"{path} is not what made its place null";
+        }
+        return Texts($"places of {path}", Words(error.Locations), Words(cause.Locations));
+    }
+}

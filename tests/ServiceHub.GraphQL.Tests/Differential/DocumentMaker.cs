@@ -1,0 +1,248 @@
+using System.Text.Json.Nodes;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.GraphQL.Tests.Differential;
+
+/// <summary>Makes documents that are valid, but for fields of one response key that chance let differ.</summary>
+internal sealed class DocumentMaker(Schema schema, Dice dice)
+{
+    private const int MaxDepth = 4;
+
+    private readonly ValueMaker _values = new(dice);
+    private readonly Dictionary<string, TypeReference> _variables = [];
+    private readonly List<(Piece Piece, CompositeType Type)> _fragments = [];
+    private int _selections;
+
+    public (Piece Document, string? OperationName, JsonObject? Variables) Make()
+    {
+        var operations = new List<Piece>();
+        var count = dice.OneIn(5) ? dice.Between(2, 3) : 1;
+        for (var i = 0; i < count; i++)
+        {
+            operations.Add(Operation(count == 1 && dice.OneIn(2) ? null : $"Q{i}"));
+        }
+        var reached = operations.SelectMany(Reached).ToHashSet();
+        var fragments = _fragments.Where(fragment => reached.Contains(fragment.Piece)).Select(fragment => fragment.Piece);
+        foreach (var operation in operations)
+        {
+            Define(operation);
+        }
+        var document = new Piece(PieceKind.Document).With(dice.OneIn(2) ? operations.Concat(fragments) : fragments.Reverse().Concat(operations));
+        return (document, OperationName(operations), Json());
+    }
+
+    private Piece Operation(string? name)
+    {
+        var kind = dice.Below(12) switch
+        {
+            0 when schema.SubscriptionType is not null => "subscription",
+            1 or 2 => "mutation",
+            _ => "query",
+        };
+        var root = kind switch
+        {
+            "mutation" => schema.MutationType!,
+            "subscription" => schema.SubscriptionType!,
+            _ => schema.QueryType,
+        };
+        var selection = kind == "subscription"
+            ? new Piece(PieceKind.SelectionSet).With(Field(root, dice.Pick(root.Fields), 1))
+            : SelectionSet(root, 0);
+        var head = new[] { kind, name }.OfType<string>();
+        return new Piece(PieceKind.Operation, name is null && kind == "query" && _variables.Count == 0 && dice.OneIn(2) ? [] : head)
+            .With(new Piece(PieceKind.Variables)).With(head.Count() > 1 ? Directives(kind) : []).With(selection);
+    }
+
+    private Piece SelectionSet(CompositeType parent, int depth)
+    {
+        var set = new Piece(PieceKind.SelectionSet);
+        var count = dice.Between(1, depth == 0 ? 6 : 4);
+        for (var i = 0; i < count; i++)
+        {
+            set.With(Selection(parent, depth));
+        }
+        return set;
+    }
+
+    private Piece Selection(CompositeType parent, int depth)
+    {
+        _selections++;
+        return dice.Below(depth >= MaxDepth || _selections > 60 ? 1 : 6) switch
+        {
+            4 => Inline(parent, depth),
+            5 => Spread(parent, depth),
+            _ => Field(parent, depth),
+        };
+    }
+
+    private Piece Field(CompositeType parent, int depth)
+    {
+        if (parent is not FieldsType { Fields: var fields } || dice.OneIn(12))
+        {
+            return Named("__typename", []).With(Directives("field"));
+        }
+        if (parent == schema.QueryType && dice.OneIn(15))
+        {
+            return Introspection();
+        }
+        return Field(parent, dice.Pick(fields), depth);
+    }
+
+    private Piece Field(CompositeType parent, FieldDefinition field, int depth)
+    {
+        if (field.Type.Named is CompositeType && (depth >= MaxDepth || _selections > 60) && !field.Type.Named.Name.StartsWith("__", StringComparison.Ordinal))
+        {
+            return parent == schema.SubscriptionType ? Named("id", []) : Named("__typename", []);
+        }
+        var arguments = field.Arguments.Where(argument => argument.IsRequired || dice.OneIn(2)).Select(argument =>
+            new Piece(PieceKind.Argument, argument.Name, ":").With(Value(argument))).ToList();
+        var piece = Named(field.Name, arguments).With(parent == schema.SubscriptionType ? [] : Directives("field"));
+        return field.Type.Named is CompositeType type ? piece.With(SelectionSet(type, depth + 1)) : piece;
+    }
+
+    /// <summary>A field under a key that is another where the arguments are, so that most of one key can be merged.</summary>
+    private Piece Named(string name, List<Piece> arguments)
+    {
+        var given = Layout.Plain(arguments.SelectMany(argument => argument.Tokens()));
+        var alias = given.Length > 0 ? $"k{HashedValues.Hash(name + given) % 10_000}" : dice.OneIn(10) ? $"{name}_{dice.Below(3)}" : null;
+        return new Piece(PieceKind.Field, alias is null ? [name] : [alias, ":", name]).With(new Piece(PieceKind.Arguments).With(arguments));
+    }
+
+    private Piece Introspection()
+    {
+        var arguments = dice.OneIn(2) ? "" : $"( includeDeprecated : {dice.OneOf("true", "false")} )";
+        var value = $"name description isDeprecated deprecationReason type {{ name kind ofType {{ name kind ofType {{ name }} }} }}";
+        var below = $"{{ kind name description isOneOf specifiedByURL fields {arguments} {{ {value} args {arguments} {{ {value} defaultValue }} }} "
+            + $"interfaces {{ name }} enumValues {arguments} {{ name isDeprecated deprecationReason }} inputFields {arguments} {{ {value} defaultValue }} }}";
+        // Types that the specification defines are described in other words, and all types listed in another order.
+        return new Piece(PieceKind.Field, $"__type ( name : \"{dice.Pick(schema.Types.Where(type => !type.IsBuiltIn).ToList()).Name}\" ) {below}".Split(' ')) is var piece && dice.OneIn(2)
+            ? Aliased(piece)
+            : new Piece(PieceKind.Field, $"__schema {{ queryType {{ name }} mutationType {below} subscriptionType {{ kind }} __typename }}".Split(' '));
+    }
+
+    private Piece Aliased(Piece piece)
+    {
+        piece.Head.InsertRange(0, [$"t{dice.Below(100_000)}", ":"]);
+        return piece;
+    }
+
+    private Piece Inline(CompositeType parent, int depth)
+    {
+        var type = dice.OneIn(5) ? parent : Overlapping(parent);
+        return new Piece(PieceKind.Inline, type == parent && dice.OneIn(2) ? ["..."] : ["...", "on", type.Name])
+            .With(Directives("inline")).With(SelectionSet(type, depth + 1));
+    }
+
+    private Piece Spread(CompositeType parent, int depth)
+    {
+        var known = _fragments.Where(fragment => fragment.Type.CanBe(parent)).ToList();
+        if (known.Count == 0 || dice.OneIn(3))
+        {
+            var type = Overlapping(parent);
+            var piece = new Piece(PieceKind.Fragment, "fragment", $"F{_fragments.Count}_{dice.Below(100)}", "on", type.Name);
+            piece.With(dice.OneIn(4) && schema.FindDirective("once") is not null ? Directive("once") : []).With(SelectionSet(type, depth + 1));
+            // Known only now, so that no fragment spreads itself.
+            _fragments.Add((piece, type));
+            known = [(piece, type)];
+        }
+        return new Piece(PieceKind.Spread, "...", dice.Pick(known).Piece.Head[1]).With(Directives("spread"));
+    }
+
+    private CompositeType Overlapping(CompositeType parent) =>
+        dice.Pick(schema.Types.OfType<CompositeType>().Where(type => type == parent || type.CanBe(parent)).ToList());
+
+    private IEnumerable<Piece> Directives(string place)
+    {
+        if (place is not ("query" or "mutation" or "subscription") && dice.OneIn(8))
+        {
+            var condition = dice.OneIn(2) ? Variable(Type("Boolean").NonNull, false, false) : null;
+            yield return new Piece(PieceKind.Directive, "@", dice.OneOf("skip", "include")).With(new Piece(PieceKind.Arguments).With(
+                new Piece(PieceKind.Argument, "if", ":").With(condition ?? new Piece(PieceKind.Leaf, dice.OneOf("true", "false")))));
+        }
+        if (place != "mutation" && place != "subscription" && dice.OneIn(12))
+        {
+            foreach (var _ in Enumerable.Range(0, dice.Between(1, 2)))
+            {
+                yield return Directive("mark")[0];
+            }
+        }
+    }
+
+    private Piece[] Directive(string name) =>
+    [
+        new Piece(PieceKind.Directive, "@", name).With(new Piece(PieceKind.Arguments).With(schema.FindDirective(name)!.Arguments
+            .Where(argument => argument.IsRequired || dice.OneIn(2))
+            .Select(argument => new Piece(PieceKind.Argument, argument.Name, ":").With(Value(argument))))),
+    ];
+
+    private Piece Value(InputValueDefinition argument) =>
+        (dice.OneIn(3) ? Variable(argument.Type, argument.DefaultLiteral is not null, false) : null) ?? _values.Literal(argument.Type, Variable);
+
+    private TypeReference Type(string name) => new(schema.FindType(name)!, isNonNull: false);
+
+    /// <summary>A variable, known or new, that may stand where a type is expected.</summary>
+    private Piece Variable(TypeReference expected, bool hasDefault, bool isOneOf)
+    {
+        var type = hasDefault && !isOneOf && dice.OneIn(2) ? expected.Nullable : dice.OneIn(4) ? expected.NonNull : expected;
+        var name = _variables.FirstOrDefault(known => known.Value.Equals(type)).Key;
+        if (name is null || dice.OneIn(4))
+        {
+            name = $"v{_variables.Count}";
+            _variables[name] = type;
+        }
+        return new Piece(PieceKind.Leaf, "$", name);
+    }
+
+    private void Define(Piece operation)
+    {
+        var used = Reached(operation).SelectMany(piece => piece.All()).Where(piece => piece.Head is ["$", _]).Select(piece => piece.Head[1]).Distinct();
+        if (operation.Head.Count == 0 && used.Any())
+        {
+            operation.Head.Add("query");
+        }
+        operation.Children[0].With(used.Select(name =>
+        {
+            var type = _variables[name];
+            string[] head = dice.OneIn(20) && operation.Head.Count > 0 ? ["\"described\"", "$", name, ":", type.ToString()] : ["$", name, ":", type.ToString()];
+            var definition = new Piece(PieceKind.Variable, head);
+            if (dice.OneIn(4))
+            {
+                definition.Head.Add("=");
+                definition.With(_values.Literal(type, (_, _, _) => null));
+            }
+            return definition;
+        }).ToList());
+    }
+
+    /// <summary>The operation and the fragments that it spreads, in themselves and through others.</summary>
+    private List<Piece> Reached(Piece operation)
+    {
+        var reached = new List<Piece> { operation };
+        for (var i = 0; i < reached.Count; i++)
+        {
+            var names = reached[i].All().Where(piece => piece.Kind == PieceKind.Spread).Select(piece => piece.Head[1]);
+            reached.AddRange(names.Select(name => _fragments.First(fragment => fragment.Piece.Head[1] == name).Piece).Except(reached).ToList());
+        }
+        return reached;
+    }
+
+    private string? OperationName(List<Piece> operations)
+    {
+        var names = operations.Where(operation => operation.Head.Count > 1).Select(operation => operation.Head[1]).ToList();
+        return names.Count == 0 || (operations.Count == 1 && dice.OneIn(2)) || dice.OneIn(30) ? dice.OneIn(40) ? "Nobody" : null : dice.Pick(names);
+    }
+
+    private JsonObject? Json()
+    {
+        if (_variables.Count == 0)
+        {
+            return null;
+        }
+        var json = new JsonObject();
+        foreach (var (name, type) in _variables.Where(_ => !dice.OneIn(12)))
+        {
+            json[name] = _values.Json(type);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ServiceHub.Testing;
+
+namespace ServiceHub.GraphQL.Tests.Differential;
+
+/// <summary>The reference implementation as a process that answers line by line.</summary>
+internal sealed class Oracle : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 1000 };
+
+    private readonly Process _process;
+
+    public Oracle()
+    {
+        var folder = Checkout.File("tests", "Conformance");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
+        {
+            throw new InvalidOperationException("The reference implementation is not installed. Run: npm ci --prefix tests/Conformance");
+        }
+        _process = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "differential", "oracle.mjs")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        })!;
+    }
+
+    public async Task<OracleAnswer> AskAsync(string sdl, int seed, IReadOnlyList<Question> documents)
+    {
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { sdl, seed, documents }, Json));
+        await _process.StandardInput.FlushAsync();
+        var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The oracle has ended.");
+        return JsonSerializer.Deserialize<OracleAnswer>(line, Json)!;
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using ServiceHub.GraphQL.Errors;
+
+namespace ServiceHub.GraphQL.Tests.Differential;
+
+/// <summary>Makes a case on which both sides disagree as small as it goes, by leaving out runs of tokens and lines.</summary>
+internal sealed partial class Shrinker(Oracle oracle, int seed)
+{
+    private static readonly int[] TokenRuns = [.. Enumerable.Range(1, 40).Reverse()];
+    private static readonly int[] LineRuns = [16, 8, 4, 2, 1];
+
+    private string? _kind;
+
+    /// <returns>The case as text: seed, schema, document, variables and what differs.</returns>
+    public async Task<string> ShrinkAsync(string sdl, Question question)
+    {
+        if (await FirstDisagreementAsync(sdl, [question]) is not { Difference: var first })
+        {
+            return $"seed {seed}: not seen again with\n{sdl}\n{question.Query}";
+        }
+        _kind = KindOf(first);
+        question = await ShrinkQueryAsync(sdl, question);
+        sdl = await ShrinkTextAsync(sdl, Line(), LineRuns, async candidates =>
+        {
+            for (var i = 0; i < candidates.Count; i++)
+            {
+                if (await FirstDisagreementAsync(candidates[i], [question]) is not null)
+                {
+                    return i;
+                }
+            }
+            return null;
+        });
+        question = await ShrinkQueryAsync(sdl, question);
+        var (_, difference) = (await FirstDisagreementAsync(sdl, [question]))!.Value;
+        return $"seed {seed}\n  schema    {sdl}\n  document  {question.Query}\n  operation {question.OperationName}\n"
+            + $"  variables {question.Variables?.ToJsonString()}\n  {difference}";
+    }
+
+    /// <summary>What is made smaller must stay the same disagreement.</summary>
+    private static string KindOf(string difference) => difference.Split('\n')[0];
+
+    private async Task<Question> ShrinkQueryAsync(string sdl, Question question)
+    {
+        var query = await ShrinkTextAsync(question.Query, Token(), TokenRuns, async candidates =>
+            (await FirstDisagreementAsync(sdl, [.. candidates.Select(candidate => question with { Query = candidate })]))?.Index);
+        return question with { Query = query };
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="unit">What is left out.</param>
+    /// <param name="runs">How many at once.</param>
+    /// <param name="firstThatFails">The index of the first candidate on which the sides disagree, or null.</param>
+    private static async Task<string> ShrinkTextAsync(
+        string text, Regex unit, IEnumerable<int> runs, Func<IReadOnlyList<string>, Task<int?>> firstThatFails)
+    {
+        foreach (var run in runs)
+        {
+            List<string> candidates;
+            while ((candidates = Without(text, unit, run)).Count > 0 && await firstThatFails(candidates) is { } found)
+            {
+                text = candidates[found];
+            }
+        }
+        return text;
+    }
+
+    private static List<string> Without(string text, Regex unit, int run)
+    {
+        List<string> units = [.. unit.Matches(text).Select(match => match.Value)];
+        return [.. Enumerable.Range(0, Math.Max(0, units.Count - run + 1)).Select(at => string.Concat(units.Take(at).Concat(units.Skip(at + run))))];
+    }
+
+    private async Task<(int Index, string Difference)?> FirstDisagreementAsync(string sdl, IReadOnlyList<Question> questions)
+    {
+        HubSide hub;
+        try
+        {
+            hub = new HubSide(sdl, seed);
+        }
+        catch (Exception exception) when (exception is SchemaException or BindingException)
+        {
+            return null;
+        }
+        var answer = await oracle.AskAsync(sdl, seed, questions);
+        for (var i = 0; i < answer.Answers.Count; i++)
+        {
+            if (Comparison.Difference(await hub.JudgeAsync(questions[i]), answer.Answers[i]) is { } difference && (_kind is null || _kind == KindOf(difference)))
+            {
+                return (i, difference);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A token with what is ignored before it.</summary>
+    [GeneratedRegex("(?:[\\s,\uFEFF]|#[^\n\r]*)*(?:\"\"\"(?:[^\"]|\"(?!\"\")|(?<=\\\\)\")*\"\"\"|\"(?:[^\"\\\\\n\r]|\\\\.)*\"|\\.\\.\\.|[A-Za-z_0-9.+-]+|[^\\s,])")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("[^\n]*\n|[^\n]+")]
+    private static partial Regex Line();
+}
