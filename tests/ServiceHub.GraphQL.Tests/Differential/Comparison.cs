@@ -12,6 +12,8 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <item>When a document defines types, the reference holds these definitions to further rules; to us one is broken, and that suffices.
 /// </item>
 /// <item>The reference may tell a conflict of fields in a cycle of fragments more than once.</item>
+/// <item>How many things each side has to say against one variable's value.</item>
+/// <item>An argument that cannot be coerced is placed at the field by us, at the value by the reference.</item>
 /// <item>The space inside the braces of an introspected default value.</item>
 /// <item>Under a place that is null for several causes each side reports one of them, which breadth-first and depth-first meet in
 /// another order. Whether it is such a cause is checked.</item>
@@ -34,7 +36,7 @@ internal static class Comparison
             return $"ours {ours.Stage}, theirs {theirs.Stage}\n  ours   {Whole(ours)}\n  theirs {Whole(theirs)}";
         }
         return Rules(ours.Validation ?? [], theirs.Validation ?? [])
-            ?? Sets("refusal", ours.Refused?.Select(Words), theirs.Refused?.Select(Words))
+            ?? Sets("refusal", ours.Refused?.Select(Words).Distinct(), theirs.Refused?.Select(Words).Distinct())
             ?? Texts("data", Normal(ours.Data), Normal(theirs.Data))
             ?? Errors(ours, theirs);
     }
@@ -128,6 +130,6 @@ internal static class Comparison
         {
             return $"{path} is not what made its place null";
         }
-        return Texts($"places of {path}", Words(error.Locations), Words(cause.Locations));
+        return error.Locations.Count == 0 ? null : Texts($"places of {path}", Words(error.Locations), Words(cause.Locations));
     }
 }

@@ -239,7 +239,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
             return null;
         }
         var json = new JsonObject();
-        foreach (var (name, type) in _variables.Where(_ => !dice.OneIn(12)))
+        foreach (var (name, type) in _variables.Where(variable => !dice.OneIn(variable.Value.IsNonNull ? 60 : 8)))
         {
             json[name] = _values.Json(type);
         }

@@ -23,7 +23,7 @@ internal sealed class ValueMaker(Dice dice)
 
     public JsonNode? Json(TypeReference type, int depth = 0)
     {
-        if (dice.OneIn(60))
+        if (dice.OneIn(250))
         {
             return Stray();
         }
@@ -111,7 +111,7 @@ internal sealed class ValueMaker(Dice dice)
         {
             json[field.Name] = Json(input.IsOneOf ? field.Type.NonNull : field.Type, depth + 1);
         }
-        if (dice.OneIn(40))
+        if (dice.OneIn(100))
         {
             json[dice.OneOf("stray", "__proto__", "self", "h1", "g0")] = Stray();
         }
