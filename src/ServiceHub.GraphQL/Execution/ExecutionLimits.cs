@@ -17,4 +17,7 @@ public sealed record ExecutionLimits
 
     /// <summary>Bytes of the response's data: a short document can ask for much of many.</summary>
     public int MaxResponseBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Bytes that remembered documents and their plans may take together.</summary>
+    public long MaxCachedDocumentBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -3,8 +3,8 @@ using ServiceHub.GraphQL.Errors;
 
 namespace ServiceHub.GraphQL.Execution;
 
-/// <summary>A response (specification, section 7.1). Disposing it gives its buffer back.</summary>
-public sealed class ExecutionResult : IDisposable
+/// <summary>A response with <c>data</c>, or the refusal of a request.</summary>
+public sealed class ExecutionResult : GraphQLResponse
 {
     private readonly ResponseBuffer? _data;
 
@@ -16,9 +16,13 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Whether the response has <c>data</c>, be it null. False means that the request was refused before execution.</summary>
     public bool HasData => _data is not null;
 
-    /// <summary>Writes the response as JSON: <c>errors</c> if there are any, then <c>data</c>.</summary>
-    /// <param name="output">Takes the UTF-8 bytes.</param>
-    public void WriteTo(IBufferWriter<byte> output)
+    /// <summary>The response to a request that is refused.</summary>
+    /// <param name="errors">Why, at least one.</param>
+    /// <returns>A response without data.</returns>
+    public static ExecutionResult Refusal(IReadOnlyList<GraphQLError> errors) => new(errors, null);
+
+    /// <inheritdoc/>
+    public override void WriteTo(IBufferWriter<byte> output)
     {
         output.Write("{"u8);
         if (Errors.Count > 0)
@@ -36,5 +40,5 @@ public sealed class ExecutionResult : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _data?.Dispose();
+    public override void Dispose() => _data?.Dispose();
 }
