@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text.Json;
 using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution.Running.Incremental;
 
 namespace ServiceHub.GraphQL.Execution;
 
@@ -7,14 +9,19 @@ namespace ServiceHub.GraphQL.Execution;
 public sealed class ExecutionResult : GraphQLResponse
 {
     private readonly ResponseBuffer? _data;
+    private readonly IReadOnlyList<PendingResult> _pending;
 
-    internal ExecutionResult(IReadOnlyList<GraphQLError> errors, ResponseBuffer? data) => (Errors, _data) = (errors, data);
+    internal ExecutionResult(IReadOnlyList<GraphQLError> errors, ResponseBuffer? data, IReadOnlyList<PendingResult>? pending = null) =>
+        (Errors, _data, _pending) = (errors, data, pending ?? []);
 
     /// <summary>The errors in the order of the response; empty when there are none.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>Whether the response has <c>data</c>, be it null. False means that the request was refused before execution.</summary>
     public bool HasData => _data is not null;
+
+    /// <summary>Whether parts of the data come with later responses.</summary>
+    public bool HasNext => _pending.Count > 0;
 
     /// <summary>The response to a request that is refused.</summary>
     /// <param name="errors">Why, at least one.</param>
@@ -36,7 +43,21 @@ public sealed class ExecutionResult : GraphQLResponse
             output.Write("\"data\":"u8);
             output.Write(_data.Written);
         }
+        if (HasNext)
+        {
+            WritePending(output);
+        }
         output.Write("}"u8);
+    }
+
+    private void WritePending(IBufferWriter<byte> output)
+    {
+        output.Write(",\"pending\":"u8);
+        using (var json = new Utf8JsonWriter(output, ErrorWriter.Options))
+        {
+            IncrementalPayload.WritePending(json, _pending);
+        }
+        output.Write(",\"hasNext\":true"u8);
     }
 
     /// <inheritdoc/>

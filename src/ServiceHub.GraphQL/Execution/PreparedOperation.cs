@@ -4,6 +4,7 @@ using ServiceHub.GraphQL.Execution.Documents;
 using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running;
+using ServiceHub.GraphQL.Execution.Running.Incremental;
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 
@@ -49,10 +50,8 @@ public sealed class PreparedOperation
             return ValueTask.FromResult(new ExecutionResult(
                 [new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")], null));
         }
-        var (plan, variables, errors) = Plan(request);
-        return plan is null
-            ? ValueTask.FromResult(new ExecutionResult(errors, null))
-            : OperationRunner.RunAsync(plan, new OperationRun(request, variables!, plan.Slots, cancellation), _engine.Limits.MaxResponseBytes);
+        var (plan, variables, errors) = Plan(request, isIncremental: false);
+        return plan is null ? ValueTask.FromResult(ExecutionResult.Refusal(errors)) : RunAsync(plan, request, variables!, cancellation);
     }
 
     /// <summary>
@@ -66,10 +65,45 @@ public sealed class PreparedOperation
     public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
         ExecutionRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        yield return await ExecuteAsync(request, cancellation);
+        if (!IsStream)
+        {
+            yield return await ExecuteAsync(request, cancellation);
+            yield break;
+        }
+        var (plan, variables, errors) = Plan(request, isIncremental: Kind != OperationKind.Subscription);
+        if (plan is null)
+        {
+            yield return ExecutionResult.Refusal(errors);
+            yield break;
+        }
+        var responses = Kind == OperationKind.Subscription
+            ? new SubscriptionRunner(_engine, plan, request, variables!).RunAsync(cancellation)
+            : DeliverAsync(plan, request, variables!, cancellation);
+        await foreach (var response in responses)
+        {
+            yield return response;
+        }
     }
 
-    private (OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError> Errors) Plan(ExecutionRequest request)
+    private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(
+        OperationPlan plan, ExecutionRequest request, VariableValues variables, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var time = _engine.TimeOf(request, cancellation);
+        var run = new OperationRun(request, variables, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial));
+        await foreach (var response in OperationRunner.StreamAsync(plan, run, _engine.Limits.MaxResponseBytes, cancellation))
+        {
+            yield return response;
+        }
+    }
+
+    private async ValueTask<ExecutionResult> RunAsync(
+        OperationPlan plan, ExecutionRequest request, VariableValues variables, CancellationToken cancellation)
+    {
+        using var time = _engine.TimeOf(request, cancellation);
+        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, time), _engine.Limits.MaxResponseBytes);
+    }
+
+    private (OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError> Errors) Plan(ExecutionRequest request, bool isIncremental)
     {
         try
         {
@@ -79,7 +113,7 @@ public sealed class PreparedOperation
             {
                 return (null, null, coercion.Errors);
             }
-            var plan = _plans.For(variables);
+            var plan = _plans.For(variables, isIncremental);
             return plan is null ? (null, null, [TooManySelections()]) : (plan, variables, []);
         }
         catch (Exception exception)

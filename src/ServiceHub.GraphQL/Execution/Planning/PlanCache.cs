@@ -9,7 +9,7 @@ namespace ServiceHub.GraphQL.Execution.Planning;
 internal sealed class PlanCache(Engine engine, PreparedDocument document, OperationNode operation)
 {
     private const int MostPlans = 32;
-    private const int MostConditions = 32;
+    private const int MostConditions = 31;
 
     private readonly ConcurrentDictionary<ulong, OperationPlan?> _plans = new();
     private readonly SelectionDirectives _directives = new(operation, document.Fragments.Values);
@@ -17,17 +17,19 @@ internal sealed class PlanCache(Engine engine, PreparedDocument document, Operat
     /// <summary>Whether a part may be delivered after the first response.</summary>
     public bool AreIncremental => _directives.AreIncremental;
 
+    /// <param name="variables">The variables.</param>
+    /// <param name="isIncremental">Whether @defer and @stream are heeded.</param>
     /// <returns>The plan; null when the operation has more selections than the limit allows.</returns>
-    public OperationPlan? For(VariableValues variables)
+    public OperationPlan? For(VariableValues variables, bool isIncremental)
     {
         if (_directives.Conditions.Count > MostConditions)
         {
-            return Plan(variables);
+            return Plan(variables, isIncremental);
         }
-        var key = Key(variables);
+        var key = Key(variables, isIncremental);
         if (!_plans.TryGetValue(key, out var plan))
         {
-            plan = Plan(variables);
+            plan = Plan(variables, isIncremental);
             if (_plans.Count < MostPlans)
             {
                 _plans[key] = plan;
@@ -37,9 +39,9 @@ internal sealed class PlanCache(Engine engine, PreparedDocument document, Operat
     }
 
     /// <summary>Two bits a variable, since one that has no value is neither true nor false.</summary>
-    private ulong Key(VariableValues variables)
+    private ulong Key(VariableValues variables, bool isIncremental)
     {
-        var key = 0UL;
+        var key = isIncremental ? 1UL : 0UL;
         foreach (var name in _directives.Conditions)
         {
             key = (key << 2) | variables.Find(name)?.Value switch
@@ -52,11 +54,11 @@ internal sealed class PlanCache(Engine engine, PreparedDocument document, Operat
         return key;
     }
 
-    private OperationPlan? Plan(VariableValues variables)
+    private OperationPlan? Plan(VariableValues variables, bool isIncremental)
     {
-        var collector = new FieldCollector(engine.Schema.Schema, document.Fragments, variables, engine.Limits.MaxSelections);
+        var collector = new FieldCollector(engine.Schema.Schema, document.Fragments, variables, isIncremental, engine.Limits.MaxSelections);
         var planner = new Planner(engine.Schema, document.Source, collector);
-        var root = planner.PlanSelection(engine.Schema.RootOf(operation.Kind)!, [operation.SelectionSet]);
+        var root = planner.PlanRoot(engine.Schema.RootOf(operation.Kind)!, operation.SelectionSet);
         return collector.IsOverLimit ? null : new OperationPlan(root, planner.Slots, operation.Kind == OperationKind.Mutation);
     }
 }

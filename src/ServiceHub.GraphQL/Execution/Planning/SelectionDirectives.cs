@@ -25,6 +25,9 @@ internal sealed class SelectionDirectives
     /// <summary>Whether a part may be delivered after the first response.</summary>
     public bool AreIncremental { get; private set; }
 
+    /// <returns>The label of a @defer or @stream; null when it has none.</returns>
+    public static string? LabelOf(DirectiveNode directive) => (directive.Argument("label") as StringValueNode)?.Value;
+
     private void Add(SelectionSetNode selectionSet)
     {
         foreach (var selection in selectionSet.Selections)
@@ -49,12 +52,9 @@ internal sealed class SelectionDirectives
     private void Add(DirectiveNode directive)
     {
         AreIncremental |= directive.Name.Value is Defer or Stream;
-        foreach (var argument in directive.Arguments)
+        if (directive.Argument("if") is VariableNode condition)
         {
-            if (argument is { Name.Value: "if", Value: VariableNode variable })
-            {
-                _conditions.Add(variable.Name);
-            }
+            _conditions.Add(condition.Name);
         }
     }
 }
