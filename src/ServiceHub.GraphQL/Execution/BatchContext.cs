@@ -24,7 +24,7 @@ public sealed class BatchContext<T>
     public CancellationToken Cancellation => _run.Time.Token;
 
     /// <summary>
-    /// Fields of the same parents that the operation asks for with <c>@defer</c> and that come with other payloads than this field.
+    /// Fields of the same parents that the operation asks for with <c>@defer</c>, so that they come only with other payloads than this.
     /// </summary>
     public IReadOnlyList<FieldDefinition> Elsewhere => _plan.Elsewhere;
 

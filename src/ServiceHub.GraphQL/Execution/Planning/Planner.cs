@@ -32,9 +32,11 @@ internal sealed class Planner(BoundSchema schema, SourceText document, FieldColl
         where T : notnull
     {
         var slot = NextSlot();
-        FieldDefinition[] elsewhere = [.. groups.Where(other => other != group).SelectMany(other => other.Fields).Select(field => Definition(type, field[0].Node))];
+        var elsewhere = groups.Where(other => other != group).SelectMany(other => Definitions(type, other)).Except(Definitions(type, group)).ToArray();
         return new ObjectSelection<T>([.. group.Fields.Select(fields => PlanField(type, fields, group.Usages, elsewhere))], slot, deferral);
     }
+
+    private IEnumerable<FieldDefinition> Definitions(BoundObject type, FieldGroup group) => group.Fields.Select(fields => Definition(type, fields[0].Node));
 
     private FieldPlan<T> PlanField<T>(
         BoundObject<T> type, List<CollectedField> fields, IReadOnlySet<DeferUsage> usages, IReadOnlyList<FieldDefinition> elsewhere)

@@ -156,8 +156,8 @@ public sealed class DeferTests
         var all = string.Join('\n', await _library.Engine.AskForAll(
             "{ book { fields title ... @defer { slow others: fields } ... @defer { other } } }"));
 
-        all.ShouldContain("""{"data":{"book":{"fields":["slow","fields","other"],"title":"Book 0"}}""");
-        all.ShouldContain("\"others\":[\"fields\",\"title\",\"other\"]");
+        all.ShouldContain("""{"data":{"book":{"fields":["slow","other"],"title":"Book 0"}}""");
+        all.ShouldContain("\"others\":[\"title\",\"other\"]");
     }
 
     [Fact]
