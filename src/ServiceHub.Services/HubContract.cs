@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ServiceHub.Adapters;
+using ServiceHub.Adapters.Calls;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
@@ -54,11 +55,18 @@ public sealed class HubContract(
         map.Enum<SourceStatus>("SourceStatus");
         map.Object<SourceReport>("SourceReport");
         var order = sources.Select(source => source.Agency.Name).Distinct().ToList();
-        // After its siblings, since they write what it reads.
-        citizen.Batch("sources", batch => ValueTask.FromResult<IReadOnlyList<Resolved<IEnumerable<SourceReport>>>>(
-            [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(view.Reports.Values.OrderBy(report => order.IndexOf(report.Agency))))]),
-            ResolveOrder.AfterSiblings);
+        // After its siblings, since they write what it reads; an agency that comes with another payload is told of in that one.
+        citizen.Batch("sources", batch =>
+        {
+            var pending = sources.Where(source => batch.Elsewhere.Contains(source.Field)).Select(source => source.Agency).Distinct().ToList();
+            return ValueTask.FromResult<IReadOnlyList<Resolved<IEnumerable<SourceReport>>>>(
+                [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(Reports(view, pending).OrderBy(report => order.IndexOf(report.Agency))))]);
+        }, ResolveOrder.AfterSiblings);
     }
+
+    private static IEnumerable<SourceReport> Reports(CitizenView view, List<Agency> pending) =>
+        view.Reports.Values.Where(report => !pending.Exists(agency => agency.Name == report.Agency))
+            .Concat(pending.Select(agency => new SourceReport(agency.Name, agency.Title, SourceStatus.Pending, null, 0)));
 
     private static void Deny(IReadOnlyList<Source> sources, FieldDefinition field, IReadOnlyList<object> parents)
     {

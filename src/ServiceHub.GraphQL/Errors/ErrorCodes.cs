@@ -18,6 +18,9 @@ public static class ErrorCodes
     /// <summary>The response would exceed <see cref="Execution.ExecutionLimits.MaxResponseBytes"/>; its data is null.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
 
+    /// <summary>The field was not resolved within <see cref="Execution.ExecutionLimits.MaxExecutionTime"/>, or the request's own time.</summary>
+    public const string DeadlineExceeded = "DEADLINE_EXCEEDED";
+
     /// <summary>A bug: a resolver threw, or returned what its type does not allow.</summary>
     public const string Internal = "INTERNAL_SERVER_ERROR";
 }

@@ -8,11 +8,16 @@ namespace ServiceHub.GraphQL.Errors;
 internal static class ErrorWriter
 {
     // The response is JSON of its own media type, never a part of HTML; relaxed escaping keeps Thai readable and short.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
     {
         using var json = new Utf8JsonWriter(output, Options);
+        Write(json, errors);
+    }
+
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
+    {
         json.WriteStartArray();
         foreach (var error in errors)
         {
@@ -26,7 +31,11 @@ internal static class ErrorWriter
         json.WriteStartObject();
         json.WriteString("message"u8, error.Message);
         WriteLocations(json, error);
-        WritePath(json, error);
+        if (error.Path is not null)
+        {
+            json.WritePropertyName("path"u8);
+            WritePath(json, error.Path);
+        }
         WriteExtensions(json, error);
         json.WriteEndObject();
     }
@@ -48,14 +57,11 @@ internal static class ErrorWriter
         json.WriteEndArray();
     }
 
-    private static void WritePath(Utf8JsonWriter json, GraphQLError error)
+    /// <summary>Writes response names and list indexes.</summary>
+    public static void WritePath(Utf8JsonWriter json, IReadOnlyList<object> path)
     {
-        if (error.Path is null)
-        {
-            return;
-        }
-        json.WriteStartArray("path"u8);
-        foreach (var step in error.Path)
+        json.WriteStartArray();
+        foreach (var step in path)
         {
             if (step is int index)
             {

@@ -1,3 +1,4 @@
+using ServiceHub.GraphQL.Execution.Running;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -6,23 +7,26 @@ namespace ServiceHub.GraphQL.Execution;
 /// <typeparam name="T">The CLR class of the parents.</typeparam>
 public sealed class BatchContext<T>
 {
+    private readonly FieldPlan _plan;
     private readonly FieldArguments _arguments;
-    private readonly object? _state;
+    private readonly OperationRun _run;
 
-    internal BatchContext(
-        FieldDefinition field, IReadOnlyList<T> parents, FieldArguments arguments, object? state, CancellationToken cancellation)
-    {
-        (Field, Parents, _arguments, _state, Cancellation) = (field, parents, arguments, state, cancellation);
-    }
+    internal BatchContext(FieldPlan plan, IReadOnlyList<T> parents, FieldArguments arguments, OperationRun run) =>
+        (_plan, Parents, _arguments, _run) = (plan, parents, arguments, run);
 
     /// <summary>The field that is resolved.</summary>
-    public FieldDefinition Field { get; }
+    public FieldDefinition Field => _plan.Definition;
 
     /// <summary>The parents, at least one. The answer has one element for each, in this order.</summary>
     public IReadOnlyList<T> Parents { get; }
 
-    /// <summary>Ends with the request.</summary>
-    public CancellationToken Cancellation { get; }
+    /// <summary>Ends with the request, and when its time is over.</summary>
+    public CancellationToken Cancellation => _run.Time.Token;
+
+    /// <summary>
+    /// Fields of the same parents that the operation asks for with <c>@defer</c>, so that they come only with other payloads than this.
+    /// </summary>
+    public IReadOnlyList<FieldDefinition> Elsewhere => _plan.Elsewhere;
 
     /// <summary>Reads an argument; see <see cref="FieldArguments.Get{TArg}"/>.</summary>
     /// <typeparam name="TArg">The CLR type of its SDL type.</typeparam>
@@ -40,7 +44,7 @@ public sealed class BatchContext<T>
     /// <typeparam name="TState">Its class.</typeparam>
     /// <returns>The state.</returns>
     /// <exception cref="InvalidOperationException">The request has none, or one of another class: a bug of the host.</exception>
-    public TState State<TState>() => _state is TState state
+    public TState State<TState>() => _run.State is TState state
         ? state
         : throw new InvalidOperationException($"{Field} needs a {typeof(TState)} as the request's state.");
 }

@@ -17,4 +17,10 @@ public sealed record ExecutionLimits
 
     /// <summary>Bytes of the response's data: a short document can ask for much of many.</summary>
     public int MaxResponseBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Time of a request; of a subscription, of each event. Fields that are not resolved by then are errors, the others stay.</summary>
+    public TimeSpan MaxExecutionTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes that remembered documents and their plans may take together.</summary>
+    public long MaxCachedDocumentBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -20,6 +20,9 @@ public sealed class ExecutionRequest
     /// <summary>The request's own things, handed to resolvers and guards.</summary>
     public object? State { get; init; }
 
+    /// <summary>The time that the request may take, if less than <see cref="ExecutionLimits.MaxExecutionTime"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>
     /// Told of every exception that a resolver, getter, guard or codec let escape, with the field, where there is one; calls may overlap.
     /// </summary>

@@ -1,14 +1,18 @@
 using System.Buffers;
+using System.Text.Json;
 using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution.Running.Incremental;
 
 namespace ServiceHub.GraphQL.Execution;
 
-/// <summary>A response (specification, section 7.1). Disposing it gives its buffer back.</summary>
-public sealed class ExecutionResult : IDisposable
+/// <summary>A response with <c>data</c>, or the refusal of a request.</summary>
+public sealed class ExecutionResult : GraphQLResponse
 {
     private readonly ResponseBuffer? _data;
+    private readonly IReadOnlyList<PendingResult> _pending;
 
-    internal ExecutionResult(IReadOnlyList<GraphQLError> errors, ResponseBuffer? data) => (Errors, _data) = (errors, data);
+    internal ExecutionResult(IReadOnlyList<GraphQLError> errors, ResponseBuffer? data, IReadOnlyList<PendingResult>? pending = null) =>
+        (Errors, _data, _pending) = (errors, data, pending ?? []);
 
     /// <summary>The errors in the order of the response; empty when there are none.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
@@ -16,9 +20,16 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Whether the response has <c>data</c>, be it null. False means that the request was refused before execution.</summary>
     public bool HasData => _data is not null;
 
-    /// <summary>Writes the response as JSON: <c>errors</c> if there are any, then <c>data</c>.</summary>
-    /// <param name="output">Takes the UTF-8 bytes.</param>
-    public void WriteTo(IBufferWriter<byte> output)
+    /// <summary>Whether parts of the data come with later responses.</summary>
+    public bool HasNext => _pending.Count > 0;
+
+    /// <summary>The response to a request that is refused.</summary>
+    /// <param name="errors">Why, at least one.</param>
+    /// <returns>A response without data.</returns>
+    public static ExecutionResult Refusal(IReadOnlyList<GraphQLError> errors) => new(errors, null);
+
+    /// <inheritdoc/>
+    public override void WriteTo(IBufferWriter<byte> output)
     {
         output.Write("{"u8);
         if (Errors.Count > 0)
@@ -32,9 +43,23 @@ public sealed class ExecutionResult : IDisposable
             output.Write("\"data\":"u8);
             output.Write(_data.Written);
         }
+        if (HasNext)
+        {
+            WritePending(output);
+        }
         output.Write("}"u8);
     }
 
+    private void WritePending(IBufferWriter<byte> output)
+    {
+        output.Write(",\"pending\":"u8);
+        using (var json = new Utf8JsonWriter(output, ErrorWriter.Options))
+        {
+            IncrementalPayload.WritePending(json, _pending);
+        }
+        output.Write(",\"hasNext\":true"u8);
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => _data?.Dispose();
+    public override void Dispose() => _data?.Dispose();
 }

@@ -70,7 +70,7 @@ public sealed class ObjectResolvers<T> : IObjectResolvers
     /// <inheritdoc/>
     BoundObject IObjectResolvers.CreateBound(Types.ObjectType type) => new BoundObject<T>(type, this);
 
-    private ObjectResolvers<T> Add(string name, FieldResolver<T> resolver)
+    internal ObjectResolvers<T> Add(string name, FieldResolver<T> resolver)
     {
         _fields[name] = resolver;
         return this;

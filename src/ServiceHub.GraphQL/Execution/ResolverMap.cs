@@ -16,6 +16,7 @@ public sealed class ResolverMap
     private readonly List<GuardRegistration> _guards = [];
     private readonly ObjectResolvers<Root> _query = new();
     private readonly ObjectResolvers<Root> _mutation = new();
+    private readonly ObjectResolvers<Root> _subscription = new();
 
     internal IReadOnlyList<ObjectRegistration> Objects => _objects;
 
@@ -33,6 +34,8 @@ public sealed class ResolverMap
 
     internal ObjectResolvers<Root> MutationResolvers => _mutation;
 
+    internal ObjectResolvers<Root> SubscriptionResolvers => _subscription;
+
     /// <summary>The fields of the schema's query type.</summary>
     /// <returns>Takes their resolvers.</returns>
     public ObjectResolvers<Root> Query() => _query;
@@ -40,6 +43,10 @@ public sealed class ResolverMap
     /// <summary>The fields of the schema's mutation type, which are resolved one after the other.</summary>
     /// <returns>Takes their resolvers.</returns>
     public ObjectResolvers<Root> Mutation() => _mutation;
+
+    /// <summary>The fields of the schema's subscription type.</summary>
+    /// <returns>Takes their sources of events.</returns>
+    public SubscriptionResolvers Subscription() => new(_subscription);
 
     /// <summary>
     /// Puts a CLR class behind an object type. A field without a resolver is bound to the public property of its name

@@ -8,4 +8,5 @@ public enum SourceStatus
     NotFound,
     Denied,
     Unavailable,
+    Pending,
 }

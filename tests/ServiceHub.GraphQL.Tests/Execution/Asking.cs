@@ -38,8 +38,25 @@ internal static class Asking
         return Text(result);
     }
 
+    /// <returns>All responses to a request, in their order.</returns>
+    public static async Task<List<string>> AskForAll(
+        this ExecutableSchema engine, string query, string variables = "", object? state = null, CancellationToken cancellation = default)
+    {
+        using var json = JsonDocument.Parse(variables.Length == 0 ? "null" : variables);
+        var request = new ExecutionRequest { Query = Encoding.UTF8.GetBytes(query), Variables = json.RootElement, State = state };
+        var (operation, errors) = engine.Prepare(request);
+        errors.ShouldBeEmpty();
+        var responses = new List<string>();
+        await foreach (var response in operation!.StreamAsync(request, cancellation))
+        {
+            responses.Add(Text(response));
+            response.Dispose();
+        }
+        return responses;
+    }
+
     /// <returns>The response; what it holds is checked to be JSON.</returns>
-    public static string Text(ExecutionResult result)
+    public static string Text(GraphQLResponse result)
     {
         var output = new ArrayBufferWriter<byte>();
         result.WriteTo(output);

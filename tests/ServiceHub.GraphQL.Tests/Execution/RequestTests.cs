@@ -9,6 +9,7 @@ public class RequestTests
         map =>
         {
             map.Query().Field("a", _ => 1).Field("tree", _ => new Tree());
+            map.Subscription().Stream("a", _ => AsyncEnumerable.Empty<Resolved<int?>>());
             map.Object<Tree>("Tree").Field("tree", tree => tree);
         });
 

@@ -1,6 +1,5 @@
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running.Values;
-using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Execution.Binding;
@@ -16,5 +15,5 @@ internal abstract class BoundObject(ObjectType type, Type clrType)
     public abstract void BindFields(SchemaBinder binder);
 
     /// <summary>Plans what is selected of this type where a value is of an interface or union.</summary>
-    public abstract AbstractCase PlanCase(Planner planner, IReadOnlyList<SelectionSetNode> selectionSets);
+    public abstract AbstractCase PlanCase(Planner planner, Selections selections);
 }

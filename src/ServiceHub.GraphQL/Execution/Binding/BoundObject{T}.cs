@@ -1,6 +1,5 @@
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running.Values;
-using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Execution.Binding;
@@ -48,8 +47,8 @@ internal sealed class BoundObject<T>(ObjectType type, ObjectResolvers<T> resolve
         }
     }
 
-    public override AbstractCase PlanCase(Planner planner, IReadOnlyList<SelectionSetNode> selectionSets) =>
-        new AbstractCase<T>(planner.PlanSelection(this, selectionSets));
+    public override AbstractCase PlanCase(Planner planner, Selections selections) =>
+        new AbstractCase<T>(planner.PlanSelection(this, selections));
 
     private void CheckArgument(SchemaBinder binder, ArgumentDeclaration declared)
     {

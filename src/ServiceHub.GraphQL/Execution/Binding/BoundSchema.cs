@@ -10,18 +10,19 @@ internal sealed class BoundSchema(
     InputTypes inputs,
     BoundObject<Root> query,
     BoundObject<Root>? mutation,
+    BoundObject<Root>? subscription,
     IReadOnlyDictionary<string, ScalarRegistration> scalars)
 {
     public Schema Schema { get; } = schema;
 
     public InputTypes Inputs { get; } = inputs;
 
-    /// <summary>Where operations of a kind begin; null for subscriptions, which are not executed here.</summary>
+    /// <summary>Where operations of a kind begin; null when the schema has none of the kind.</summary>
     public BoundObject<Root>? RootOf(OperationKind kind) => kind switch
     {
         OperationKind.Query => query,
         OperationKind.Mutation => mutation,
-        _ => null,
+        _ => subscription,
     };
 
     /// <returns>What a custom scalar's codec has against a literal; null when it takes it.</returns>

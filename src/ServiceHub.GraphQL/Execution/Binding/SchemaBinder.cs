@@ -34,12 +34,13 @@ internal sealed class SchemaBinder
         var binder = new SchemaBinder(schema, map);
         var query = binder.BindRoot(schema.QueryType, map.QueryResolvers);
         var mutation = schema.MutationType is null ? null : binder.BindRoot(schema.MutationType, map.MutationResolvers);
+        var subscription = schema.SubscriptionType is null ? null : binder.BindRoot(schema.SubscriptionType, map.SubscriptionResolvers);
         binder.BindObjects(map.Objects);
         binder.BindObjects(Introspection.Resolvers.Objects);
         binder.BindFields(query);
         binder.CheckGuards();
         binder.Problems.ThrowIfAny();
-        return new BoundSchema(schema, binder.Inputs, query, mutation, binder._leaves.Scalars);
+        return new BoundSchema(schema, binder.Inputs, query, mutation, subscription, binder._leaves.Scalars);
     }
 
     public BoundAbstract Abstract(CompositeType type)
@@ -91,8 +92,7 @@ internal sealed class SchemaBinder
 
     private void BindFields(BoundObject<Root> query)
     {
-        var needed = _schema.Types.OfType<ObjectType>().Where(type => type != _schema.SubscriptionType);
-        foreach (var type in needed.Where(type => !Objects.ContainsKey(type)))
+        foreach (var type in _schema.Types.OfType<ObjectType>().Where(type => !Objects.ContainsKey(type)))
         {
             Problems.Add(type, "no class stands behind the object type.");
         }

@@ -15,5 +15,5 @@ internal sealed class BatchPlan<T, TResult>(
 
     protected override ValueTask<IReadOnlyList<Resolved<TResult>>> FillAsync(
         OperationRun run, IReadOnlyList<T> rows, FieldArguments arguments) =>
-        resolver(new BatchContext<T>(Definition, rows, arguments, run.State, run.Cancellation));
+        resolver(new BatchContext<T>(this, rows, arguments, run));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running.Values;
@@ -16,23 +17,23 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
         run.Slots[Slot] = column;
         try
         {
-            column.Failure = Refusal(run, rows);
-            if (column.Failure is not null)
+            if (!TryBegin(run, rows, out var arguments, out var refusal))
             {
+                column.Failure = refusal;
                 return;
             }
-            if (!Arguments.TryCoerce(run, out var arguments, out var error))
-            {
-                column.Failure = error;
-                return;
-            }
-            column.Results = await FillAsync(run, rows, arguments);
+            var filling = FillAsync(run, rows, arguments);
+            column.Results = filling.IsCompletedSuccessfully ? filling.Result : await run.Time.WithinAsync(filling.AsTask());
             Check(rows.Count, column.Results.Count);
             Collect(run, column);
         }
-        catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (run.Time.Cancellation.IsCancellationRequested)
         {
             // The whole execution ends with the token's exception when everything under way has come to its end.
+        }
+        catch (OperationCanceledException) when (run.Time.IsOver)
+        {
+            column.Failure = run.OutOfTime();
         }
         catch (Exception exception)
         {
@@ -59,6 +60,15 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
         }
         var item = column.FirstItems is null ? 0 : column.FirstItems[row];
         return value.Write(writer, result.Value, ref item);
+    }
+
+    /// <returns>False when a guard, the time or the arguments are against it.</returns>
+    protected bool TryBegin(
+        OperationRun run, IReadOnlyList<T> rows, [NotNullWhen(true)] out FieldArguments? arguments, [NotNullWhen(false)] out FieldError? refusal)
+    {
+        arguments = null;
+        refusal = run.Time.IsOver ? run.OutOfTime() : Refusal(run, rows);
+        return refusal is null && Arguments.TryCoerce(run, out arguments, out refusal);
     }
 
     private FieldError? Refusal(OperationRun run, IReadOnlyList<T> rows)

@@ -14,6 +14,9 @@ internal abstract class FieldPlan(PlannedField planned)
 
     public FieldDefinition Definition => planned.Definition;
 
+    /// <summary>Fields of the same object that are delivered with other payloads.</summary>
+    public IReadOnlyList<FieldDefinition> Elsewhere => planned.Elsewhere;
+
     public ArgumentPlan Arguments => planned.Arguments;
 
     public int Slot => planned.Slot;

@@ -1,10 +1,13 @@
+using ServiceHub.GraphQL.Execution.Running.Incremental;
+
 namespace ServiceHub.GraphQL.Execution.Running;
 
 /// <summary>What is selected of one object type at one place of an operation.</summary>
 /// <typeparam name="T">The CLR class behind the type.</typeparam>
 /// <param name="fields">The fields in the order of the response.</param>
 /// <param name="slot">Where an execution keeps the rows.</param>
-internal sealed class ObjectSelection<T>(FieldPlan<T>[] fields, int slot)
+/// <param name="deferral">What is deferred here; null when nothing is.</param>
+internal sealed class ObjectSelection<T>(FieldPlan<T>[] fields, int slot, Deferral<T>? deferral = null)
 {
     private readonly FieldPlan<T>[] _together =
         [.. fields.Where(field => field.NeedsRows && field.Order == ResolveOrder.WithSiblings)];
@@ -15,7 +18,7 @@ internal sealed class ObjectSelection<T>(FieldPlan<T>[] fields, int slot)
     public IReadOnlyList<FieldPlan<T>> Fields => fields;
 
     /// <summary>Whether some field must be resolved level by level; else objects are written as they come.</summary>
-    public bool NeedsRows => _together.Length + _after.Length > 0;
+    public bool NeedsRows => _together.Length + _after.Length > 0 || deferral is { HasGroups: true };
 
     /// <summary>The objects of an execution, gathered in the order in which they are written.</summary>
     public List<T> Rows(OperationRun run) => (List<T>)(run.Slots[slot] ??= new List<T>());
@@ -24,13 +27,15 @@ internal sealed class ObjectSelection<T>(FieldPlan<T>[] fields, int slot)
     public async ValueTask RunAsync(OperationRun run)
     {
         var rows = Rows(run);
-        if (rows.Count == 0 || run.Cancellation.IsCancellationRequested)
+        if (rows.Count == 0 || run.Time.Cancellation.IsCancellationRequested)
         {
             return;
         }
         var below = new List<Task>(0);
-        await Start(_together, run, rows, below);
-        if (_after.Length > 0 && !run.Cancellation.IsCancellationRequested)
+        var resolving = Start(_together, run, rows, below);
+        deferral?.Start(run, rows);
+        await resolving;
+        if (_after.Length > 0 && !run.Time.Cancellation.IsCancellationRequested)
         {
             await Start(_after, run, rows, below);
         }
@@ -42,6 +47,23 @@ internal sealed class ObjectSelection<T>(FieldPlan<T>[] fields, int slot)
 
     /// <returns>False when null reached a field that must not be null, so that the object must become null.</returns>
     public bool Write(ResponseWriter writer, T value, int row)
+    {
+        if (deferral is null)
+        {
+            return WriteFields(writer, value, row);
+        }
+        var scope = writer.Scope;
+        deferral.Enter(writer);
+        var written = WriteFields(writer, value, row);
+        if (written)
+        {
+            deferral.Leave(writer, row);
+        }
+        writer.Scope = scope;
+        return written;
+    }
+
+    private bool WriteFields(ResponseWriter writer, T value, int row)
     {
         writer.Buffer.WriteByte((byte)'{');
         for (var i = 0; i < fields.Length; i++)

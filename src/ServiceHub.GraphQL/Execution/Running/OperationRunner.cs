@@ -1,17 +1,47 @@
-using ServiceHub.GraphQL.Errors;
+using System.Runtime.CompilerServices;
 using ServiceHub.GraphQL.Execution.Planning;
+using ServiceHub.GraphQL.Execution.Running.Incremental;
 
 namespace ServiceHub.GraphQL.Execution.Running;
 
-/// <summary>Executes a plan and writes its data.</summary>
+/// <summary>Executes plans and writes their data.</summary>
 internal static class OperationRunner
 {
     private static readonly Root[] Roots = [Root.Instance];
 
-    /// <exception cref="OperationCanceledException">The run's token ended it; everything under way has come to its end.</exception>
-    public static async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, OperationRun run, int maxResponseBytes)
+    /// <exception cref="OperationCanceledException">The caller ended it; everything under way has come to its end.</exception>
+    public static ValueTask<ExecutionResult> RunAsync(OperationPlan plan, OperationRun run, int maxResponseBytes) =>
+        RunAsync(plan, run, new ResponseBudget(maxResponseBytes), null);
+
+    /// <summary>Runs a plan that may defer and stream.</summary>
+    /// <exception cref="OperationCanceledException">The caller ended it; everything under way has come to its end.</exception>
+    public static async IAsyncEnumerable<GraphQLResponse> StreamAsync(
+        OperationPlan plan, OperationRun run, int maxResponseBytes, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var buffer = new ResponseBuffer(maxResponseBytes);
+        var budget = new ResponseBudget(maxResponseBytes);
+        var delivery = new IncrementalDelivery(budget);
+        try
+        {
+            var first = await RunAsync(plan, run, budget, delivery);
+            run.Deferred.Release();
+            yield return first;
+            await foreach (var payload in delivery.DeliverAsync(cancellation))
+            {
+                yield return payload;
+            }
+        }
+        finally
+        {
+            // Whoever reads no further must not leave resolvers running unseen.
+            await run.Time.EndAsync();
+            await run.Deferred.EndAsync();
+            delivery.EndStreams();
+        }
+    }
+
+    private static async ValueTask<ExecutionResult> RunAsync(OperationPlan plan, OperationRun run, ResponseBudget budget, IncrementalDelivery? delivery)
+    {
+        var buffer = new ResponseBuffer(budget.Left);
         try
         {
             var writer = new ResponseWriter(run, buffer);
@@ -21,14 +51,14 @@ internal static class OperationRunner
             {
                 writer.Nullify(start);
             }
-            return new ExecutionResult(writer.Errors, buffer);
+            budget.Spend(buffer);
+            return new ExecutionResult(writer.Errors, buffer, delivery?.Begin(writer.Later) ?? []);
         }
         catch (ResponseTooLargeException)
         {
             buffer.CutTo(0);
             buffer.WriteNull();
-            var message = $"The answer is larger than {maxResponseBytes} bytes. Ask for fewer fields, or about fewer at once.";
-            return new ExecutionResult([new GraphQLError(ErrorCodes.ResponseTooLarge, message)], buffer);
+            return new ExecutionResult([budget.Exceeded(null)], buffer);
         }
         catch
         {
@@ -41,7 +71,7 @@ internal static class OperationRunner
     {
         plan.Root.Rows(run).Add(Root.Instance);
         await plan.Root.RunAsync(run);
-        run.Cancellation.ThrowIfCancellationRequested();
+        run.Time.Cancellation.ThrowIfCancellationRequested();
         return plan.Root.Write(writer, Root.Instance, 0);
     }
 
@@ -54,7 +84,7 @@ internal static class OperationRunner
             var field = plan.Root.Fields[i];
             await field.ResolveAsync(run, Roots);
             await field.DescendAsync(run);
-            run.Cancellation.ThrowIfCancellationRequested();
+            run.Time.Cancellation.ThrowIfCancellationRequested();
             writer.Buffer.WriteRaw(i == 0 ? field.KeyUtf8.AsSpan(1) : field.KeyUtf8);
             if (!field.Write(writer, Root.Instance, 0))
             {

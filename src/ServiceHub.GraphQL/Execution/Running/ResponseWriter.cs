@@ -1,4 +1,5 @@
 using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution.Running.Incremental;
 
 namespace ServiceHub.GraphQL.Execution.Running;
 
@@ -6,9 +7,13 @@ namespace ServiceHub.GraphQL.Execution.Running;
 /// Writes a result depth-first. It keeps the way to where it stands, so that an error tells its path, and can go back to a mark,
 /// so that what holds a forbidden null becomes null itself (specification, section 6.4.4).
 /// </summary>
-internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer)
+/// <param name="run">The execution.</param>
+/// <param name="buffer">Takes the text.</param>
+/// <param name="start">The way to where the writing begins; null when that is the response's data.</param>
+internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer, object[]? start = null)
 {
     private readonly List<GraphQLError> _errors = [];
+    private readonly List<ILaterPart> _later = [];
     private PathStep[] _path = new PathStep[16];
     private int _depth;
 
@@ -18,7 +23,15 @@ internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer)
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    public Mark Mark() => new(Buffer.Position, _errors.Count, _depth);
+    /// <summary>What was left to later responses.</summary>
+    public IReadOnlyList<ILaterPart> Later => _later;
+
+    /// <summary>The deferred fragments around the place that is written; null when there are none.</summary>
+    public FragmentScope? Scope { get; set; }
+
+    public Mark Mark() => new(Buffer.Position, _errors.Count, _depth, _later.Count);
+
+    public void AddLater(ILaterPart part) => _later.Add(part);
 
     public void Enter(FieldPlan field) => Push(new PathStep(field, 0));
 
@@ -43,10 +56,19 @@ internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer)
     {
         Buffer.CutTo(mark.Position);
         Buffer.WriteNull();
+        CutLater(mark);
         if (_errors.Count > mark.Errors + 1)
         {
             _errors.RemoveRange(mark.Errors, _errors.Count - mark.Errors - 1);
         }
+    }
+
+    /// <summary>Takes back all that was written since a mark.</summary>
+    public void CutTo(Mark mark)
+    {
+        Buffer.CutTo(mark.Position);
+        CutLater(mark);
+        _errors.RemoveRange(mark.Errors, _errors.Count - mark.Errors);
     }
 
     /// <returns>False, for the caller to return.</returns>
@@ -69,6 +91,15 @@ internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer)
         return Fail(Run.Report(new InvalidOperationException($"{field} has {what}."), field));
     }
 
+    private void CutLater(Mark mark)
+    {
+        for (var last = _later.Count - 1; last >= mark.Later; last--)
+        {
+            (_later[last] as IDisposable)?.Dispose();
+            _later.RemoveAt(last);
+        }
+    }
+
     private void Push(PathStep step)
     {
         if (_depth == _path.Length)
@@ -78,7 +109,7 @@ internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer)
         _path[_depth++] = step;
     }
 
-    private FieldPlan Field()
+    public FieldPlan Field()
     {
         var last = _depth - 1;
         while (_path[last].Field is null)
@@ -88,12 +119,14 @@ internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer)
         return _path[last].Field!;
     }
 
-    private object[] Path()
+    public object[] Path()
     {
-        var path = new object[_depth];
-        for (var i = 0; i < path.Length; i++)
+        var before = start?.Length ?? 0;
+        var path = new object[before + _depth];
+        start?.CopyTo(path, 0);
+        for (var i = 0; i < _depth; i++)
         {
-            path[i] = _path[i].Field is { } field ? field.ResponseKey : _path[i].Index;
+            path[before + i] = _path[i].Field is { } field ? field.ResponseKey : _path[i].Index;
         }
         return path;
     }

@@ -7,7 +7,7 @@ internal sealed class AbstractOutput<TValue>(bool isNonNull, BoundAbstract type)
 {
     public override ValuePlan<TValue> Plan(Planner planner, PlannedField field)
     {
-        AbstractCase[] cases = [.. type.Possible.Select(possible => possible.PlanCase(planner, field.SelectionSets))];
+        AbstractCase[] cases = [.. type.Possible.Select(possible => possible.PlanCase(planner, field.Selections))];
         return new AbstractPlan<TValue>(isNonNull, type.IndexOf, cases, planner.NextSlot());
     }
 }

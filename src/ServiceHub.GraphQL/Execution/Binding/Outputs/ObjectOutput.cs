@@ -8,5 +8,5 @@ internal sealed class ObjectOutput<TValue, TObject>(bool isNonNull, BoundObject<
     where TObject : notnull
 {
     public override ValuePlan<TValue> Plan(Planner planner, PlannedField field) =>
-        new ObjectPlan<TValue, TObject>(isNonNull, planner.PlanSelection(type, field.SelectionSets));
+        new ObjectPlan<TValue, TObject>(isNonNull, planner.PlanSelection(type, field.Selections));
 }

@@ -22,7 +22,7 @@ internal sealed class AbstractPlan<TValue>(bool isNonNull, Func<object, int> cas
 
     public override int ItemsSoFar(OperationRun run) => Items(run).Count;
 
-    public override int CountItems(TValue value) => value is null ? 0 : 1;
+    public override int CountItems(OperationRun run, TValue value) => value is null ? 0 : 1;
 
     public override async ValueTask RunAsync(OperationRun run)
     {

@@ -19,7 +19,7 @@ internal sealed class ListPlan<TList, TItem>(bool isNonNull, ValuePlan<TItem> it
 
     public override int ItemsSoFar(OperationRun run) => item.ItemsSoFar(run);
 
-    public override int CountItems(TList value) => value is null ? 0 : value.Sum(item.CountItems);
+    public override int CountItems(OperationRun run, TList value) => value is null ? 0 : value.Sum(element => item.CountItems(run, element));
 
     public override ValueTask RunAsync(OperationRun run) => item.RunAsync(run);
 

@@ -16,7 +16,7 @@ internal sealed class NullablePlan<TStruct>(bool isNonNull, ValuePlan<TStruct> i
 
     public override int ItemsSoFar(OperationRun run) => inner.ItemsSoFar(run);
 
-    public override int CountItems(TStruct? value) => value is { } some ? inner.CountItems(some) : 0;
+    public override int CountItems(OperationRun run, TStruct? value) => value is { } some ? inner.CountItems(run, some) : 0;
 
     public override ValueTask RunAsync(OperationRun run) => inner.RunAsync(run);
 

@@ -18,7 +18,7 @@ internal sealed class ObjectPlan<TValue, TObject>(bool isNonNull, ObjectSelectio
 
     public override int ItemsSoFar(OperationRun run) => selection.Rows(run).Count;
 
-    public override int CountItems(TValue value) => value is null ? 0 : 1;
+    public override int CountItems(OperationRun run, TValue value) => value is null ? 0 : 1;
 
     public override ValueTask RunAsync(OperationRun run) => NeedsRows ? selection.RunAsync(run) : default;
 

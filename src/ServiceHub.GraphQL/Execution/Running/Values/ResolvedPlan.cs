@@ -15,7 +15,7 @@ internal sealed class ResolvedPlan<TItem>(bool isNonNull, ValuePlan<TItem> inner
 
     public override int ItemsSoFar(OperationRun run) => inner.ItemsSoFar(run);
 
-    public override int CountItems(Resolved<TItem> value) => value.Error is null ? inner.CountItems(value.Value) : 0;
+    public override int CountItems(OperationRun run, Resolved<TItem> value) => value.Error is null ? inner.CountItems(run, value.Value) : 0;
 
     public override ValueTask RunAsync(OperationRun run) => inner.RunAsync(run);
 

@@ -17,7 +17,7 @@ internal abstract class ValuePlan<TValue>(bool isNonNull)
     public virtual int ItemsSoFar(OperationRun run) => 0;
 
     /// <summary>How many objects a value adds.</summary>
-    public virtual int CountItems(TValue value) => 0;
+    public virtual int CountItems(OperationRun run, TValue value) => 0;
 
     /// <summary>Resolves what lies below the gathered objects.</summary>
     public virtual ValueTask RunAsync(OperationRun run) => default;
@@ -49,7 +49,7 @@ internal abstract class ValuePlan<TValue>(bool isNonNull)
             return false;
         }
         // The writing broke off somewhere inside, and the objects that it did not reach are counted all the same.
-        item = NeedsRows ? first + CountItems(value) : first;
+        item = NeedsRows ? first + CountItems(writer.Run, value) : first;
         writer.Nullify(mark);
         return true;
     }
