@@ -16,5 +16,5 @@ public abstract class CompositeType : NamedType
     /// <summary>The fields by name; a union has none.</summary>
     internal virtual FieldDefinition? FindField(string name) => null;
 
-    internal bool CanBe(CompositeType other) => PossibleTypes.Any(other.PossibleTypes.Contains);
+    internal bool CanBe(CompositeType other) => this == other || PossibleTypes.Any(other.PossibleTypes.Contains);
 }

@@ -10,6 +10,9 @@ internal sealed class HashedResolvers(Schema schema, int seed)
     private static readonly MethodInfo BindAs =
         typeof(HashedResolvers).GetMethod(nameof(BindField), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
+    private static readonly MethodInfo BindSourceAs =
+        typeof(HashedResolvers).GetMethod(nameof(BindSource), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     public ResolverMap Map()
     {
         var map = new ResolverMap().Scalar(CustomScalars.Tag).Scalar(CustomScalars.Blob);
@@ -21,9 +24,13 @@ internal sealed class HashedResolvers(Schema schema, int seed)
         {
             map.Abstract<Node>(type.Name, node => node.TypeName);
         }
-        foreach (var type in Own<ObjectType>().Where(type => type != schema.SubscriptionType))
+        foreach (var type in Own<ObjectType>())
         {
-            if (type == schema.QueryType || type == schema.MutationType)
+            if (type == schema.SubscriptionType)
+            {
+                BindSources(type, map.Subscription());
+            }
+            else if (type == schema.QueryType || type == schema.MutationType)
             {
                 BindType(type, type == schema.QueryType ? map.Query() : map.Mutation(), _ => 0u);
             }
@@ -34,6 +41,18 @@ internal sealed class HashedResolvers(Schema schema, int seed)
         }
         return map;
     }
+
+    /// <summary>Subscriptions are validated only; a request that answers once refuses them.</summary>
+    private void BindSources(ObjectType type, SubscriptionResolvers sources)
+    {
+        foreach (var field in type.Fields)
+        {
+            BindSourceAs.MakeGenericMethod(ValueSource.Of(field.Type, schema).ClrType).Invoke(null, [sources, field.Name]);
+        }
+    }
+
+    private static void BindSource<TValue>(SubscriptionResolvers sources, string field) =>
+        sources.Stream<TValue>(field, _ => throw new NotSupportedException());
 
     private IEnumerable<T> Own<T>()
         where T : NamedType => schema.Types.OfType<T>().Where(type => !type.IsBuiltIn);

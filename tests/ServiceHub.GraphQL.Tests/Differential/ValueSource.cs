@@ -19,7 +19,8 @@ internal abstract class ValueSource(TypeReference type)
         }
         return type.Named switch
         {
-            CompositeType named => new LeafSource<Node?>(type, Nodes(named, schema)),
+            ObjectType named => new LeafSource<Node?>(type, bits => new Node(bits, named.Name)),
+            CompositeType named => new LeafSource<object?>(type, Nodes(named, schema)),
             EnumType choice => new LeafSource<string?>(type, Names(["NOWHERE", .. choice.Values.Select(value => value.Name)])),
             { Name: "Int" } => new LeafSource<int?>(type, bits => unchecked((int)bits)),
             { Name: "Float" } => new LeafSource<double?>(type, bits => bits % 32 == 0 ? double.PositiveInfinity : unchecked((int)bits) / 8.0),
@@ -33,9 +34,9 @@ internal abstract class ValueSource(TypeReference type)
 
     private static Func<uint, string> Names(IReadOnlyList<string> names) => bits => HashedValues.Pick(names, bits);
 
-    private static Func<uint, Node> Nodes(CompositeType type, Schema schema)
+    private static Func<uint, object> Nodes(CompositeType type, Schema schema)
     {
         var possible = Names([schema.QueryType.Name, .. type.PossibleTypes.Select(member => member.Name).Order(StringComparer.Ordinal)]);
-        return bits => new Node(bits, type is ObjectType ? type.Name : possible(bits));
+        return bits => new Node(bits, possible(bits));
     }
 }

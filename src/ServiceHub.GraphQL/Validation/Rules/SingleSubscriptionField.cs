@@ -1,4 +1,5 @@
 using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Validation.Rules;
 
@@ -7,43 +8,67 @@ internal sealed class SingleSubscriptionField(ValidationContext context) : Valid
 {
     public override void EnterOperation(OperationNode operation)
     {
-        if (operation.Kind != OperationKind.Subscription || Context.Schema.SubscriptionType is null)
+        if (operation.Kind != OperationKind.Subscription || Context.Schema.SubscriptionType is not { } root)
         {
             return;
         }
         var fields = new List<FieldNode>();
-        Collect(operation.SelectionSet, fields, []);
-        if (fields.Select(field => field.ResponseKey).Distinct().Count() > 1)
+        var conditions = new List<DirectiveNode>();
+        Collect(operation.SelectionSet, root, fields, conditions, []);
+        if (conditions.Count > 0)
         {
-            Context.Report("A subscription selects only one root field.", [.. fields.Skip(1).Select(field => field.Start)]);
+            Context.Report("A subscription's root field cannot be skipped or included.", [.. conditions.Select(directive => directive.Start)]);
+            return;
         }
-        foreach (var field in fields.Where(field => field.Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        CheckFields(operation, [.. fields.GroupBy(field => field.ResponseKey)]);
+    }
+
+    private void CheckFields(OperationNode operation, List<IGrouping<string, FieldNode>> byKey)
+    {
+        if (byKey.Count == 0)
         {
-            Context.Report("A subscription selects no meta-field at its root.", field.Start);
+            Context.Report("A subscription selects a root field.", operation.SelectionSet.Start);
+        }
+        else if (byKey.Count > 1)
+        {
+            Context.Report("A subscription selects only one root field.", [.. byKey.Skip(1).SelectMany(same => same).Select(field => field.Start)]);
+        }
+        foreach (var same in byKey.Where(same => same.First().Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        {
+            Context.Report("A subscription selects no meta-field at its root.", [.. same.Select(field => field.Start)]);
         }
     }
 
-    private void Collect(SelectionSetNode selectionSet, List<FieldNode> fields, HashSet<string> visited)
+    /// <summary>CollectSubscriptionFields: what the fragments that apply to the root select, and the directives that would make it conditional.</summary>
+    private void Collect(
+        SelectionSetNode selectionSet, ObjectType root, List<FieldNode> fields, List<DirectiveNode> conditions, HashSet<string> visited)
     {
         foreach (var selection in selectionSet.Selections)
         {
-            foreach (var directive in selection.Directives.Where(directive => directive.Name.Value is "skip" or "include"))
+            if ((Condition(selection, "skip") ?? Condition(selection, "include")) is { } condition)
             {
-                Context.Report("A subscription's root field cannot be skipped or included.", directive.Start);
+                conditions.Add(condition);
+                continue;
             }
             switch (selection)
             {
                 case FieldNode field:
                     fields.Add(field);
                     break;
-                case InlineFragmentNode inline:
-                    Collect(inline.SelectionSet, fields, visited);
+                case InlineFragmentNode inline when inline.TypeCondition is null || Applies(inline.TypeCondition, root):
+                    Collect(inline.SelectionSet, root, fields, conditions, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
-                    && Context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
-                    Collect(fragment.SelectionSet, fields, visited);
+                    && Context.Fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition, root):
+                    Collect(fragment.SelectionSet, root, fields, conditions, visited);
                     break;
             }
         }
     }
+
+    private static DirectiveNode? Condition(SelectionNode selection, string name) =>
+        selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
+
+    private bool Applies(NamedTypeNode condition, ObjectType root) =>
+        Context.Schema.FindType(condition.Name) is CompositeType type && type.PossibleTypes.Contains(root);
 }

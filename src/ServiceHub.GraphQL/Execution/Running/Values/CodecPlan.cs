@@ -7,7 +7,15 @@ internal sealed class CodecPlan<T>(bool isNonNull, ScalarCodec<T> codec) : Value
     protected override bool WriteValue(ResponseWriter writer, T value, ref int item)
     {
         var before = writer.Buffer.Position;
-        codec.Write(new ScalarWriter(writer.Buffer), value);
+        try
+        {
+            codec.Write(new ScalarWriter(writer.Buffer), value);
+        }
+        catch (Exception exception) when (exception is not ResponseTooLargeException)
+        {
+            // In a list only this item becomes null.
+            return writer.Fail(writer.Run.Report(exception, writer.Field().Definition));
+        }
         return writer.Buffer.Position > before || writer.FailValue("a scalar that its codec did not write");
     }
 }

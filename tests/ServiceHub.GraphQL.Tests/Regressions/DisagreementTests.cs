@@ -1,0 +1,54 @@
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.GraphQL.Tests.Execution;
+using ServiceHub.GraphQL.Types;
+using ServiceHub.GraphQL.Validation;
+
+namespace ServiceHub.GraphQL.Tests.Regressions;
+
+/// <summary>Where this engine and the reference implementation once disagreed.</summary>
+public class DisagreementTests
+{
+    private static readonly Schema Schema = Documents.Schema(
+        "type Query { id: ID lonely: Lonely a: Int b(x: Int!): Int } interface Lonely { id: ID } type Subscription { id: ID other: ID }");
+
+    [Theory]
+    [InlineData("query ($x: Int!, $x: Int) { b(x: $x) }", "1:18 1:34")]
+    [InlineData("query (\"described\" $x: Int) { id }", "1:8")]
+    [InlineData("subscription { ... on Query { id } }", "1:14")]
+    [InlineData("subscription { id other id }", "1:19")]
+    [InlineData("subscription { id @skip(if: true) other @include(if: true) }", "1:19 1:41")]
+    [InlineData("{ ...F } fragment F on Query { k: a k: id ...F }", "1:32 1:37")]
+    public void Places_are_those_of_the_reference(string document, string place) => Places(document).ShouldContain(place);
+
+    [Fact]
+    public void An_interface_without_implementations_can_be_spread_in_itself() => Places("{ lonely { ... on Lonely { id } } }").ShouldBeEmpty();
+
+    [Fact]
+    public async Task An_item_that_its_codec_cannot_write_is_null_alone()
+    {
+        var engine = Asking.Engine("type Query { odd: [Odd] } scalar Odd", map =>
+        {
+            map.Scalar<string>("Odd", Contract.AnyText, text => text == "bad" ? throw new FormatException() : text);
+            map.Query().Field("odd", _ => new[] { "good", "bad" });
+        });
+        var answer = await engine.Ask("{ odd }", exceptions: []);
+        answer.ShouldContain("\"path\":[\"odd\",1]");
+        answer.ShouldContain("\"data\":{\"odd\":[\"good\",null]}");
+    }
+
+    [Fact]
+    public async Task An_input_object_whose_fields_are_known_at_start_only_is_a_dictionary_of_what_was_given()
+    {
+        var engine = Asking.Engine("type Query { keys(by: By): String } input By { a: Int = 1 b: By c: Int }", map =>
+        {
+            map.Input<IReadOnlyDictionary<string, object?>>("By");
+            map.Query().Field("keys", (_, arguments) => string.Join(' ', arguments.Get<IReadOnlyDictionary<string, object?>>("by").Keys));
+        });
+        (await engine.Ask("{ keys(by: { b: null }) }")).ShouldBe("{\"data\":{\"keys\":\"a b\"}}");
+    }
+
+    private static List<string> Places(string document) =>
+        [.. new DocumentValidator(Schema, (ScalarType _, ValueNode _) => null, new ExecutionLimits()).Validate(Documents.Parse(document))
+            .Select(error => string.Join(' ', error.Locations.Select(at => $"{at.Line}:{at.Column}")))];
+}
