@@ -74,7 +74,7 @@ internal sealed class InputMaker(Dice dice)
         if (nullable.StartsWith('['))
         {
             var item = nullable[1..^1];
-            return dice.OneIn(5) ? Literal(item.TrimEnd('!') + "!") : $"[{string.Join(", ", Enumerable.Range(0, dice.Below(3)).Select(_ => Literal(item)))}]";
+            return dice.OneIn(5) && !item.StartsWith('[') ? Literal(item.TrimEnd('!') + "!") : $"[{string.Join(", ", Enumerable.Range(0, dice.Below(3)).Select(_ => Literal(item)))}]";
         }
         return nullable switch
         {
