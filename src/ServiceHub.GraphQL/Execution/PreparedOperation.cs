@@ -43,15 +43,20 @@ public sealed class PreparedOperation
     /// <exception cref="OperationCanceledException">
     /// The token ended the execution; thrown after the resolvers under way have come to an end.
     /// </exception>
-    public ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation)
+    public async ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation)
     {
-        if (Kind == OperationKind.Subscription)
+        var observation = Observation.Start(_engine.Time, this);
+        var error = Observation.Abandoned;
+        try
         {
-            return ValueTask.FromResult(new ExecutionResult(
-                [new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")], null));
+            var result = await RunAsync(request, cancellation);
+            error = result.HasData ? null : result.Errors[0].Code;
+            return result;
         }
-        var (plan, variables, errors) = Plan(request, isIncremental: false);
-        return plan is null ? ValueTask.FromResult(ExecutionResult.Refusal(errors)) : RunAsync(plan, request, variables!, cancellation);
+        finally
+        {
+            observation.End(error);
+        }
     }
 
     /// <summary>
@@ -70,37 +75,55 @@ public sealed class PreparedOperation
             yield return await ExecuteAsync(request, cancellation);
             yield break;
         }
+        var observation = Observation.Start(_engine.Time, this);
+        var error = Observation.Abandoned;
+        try
+        {
+            await foreach (var response in DeliverAsync(request, cancellation))
+            {
+                yield return response;
+                error = response is ExecutionResult { HasData: false } refusal ? refusal.Errors[0].Code : error;
+            }
+            error = error == Observation.Abandoned ? null : error;
+        }
+        finally
+        {
+            observation.End(error);
+        }
+    }
+
+    private async ValueTask<ExecutionResult> RunAsync(ExecutionRequest request, CancellationToken cancellation)
+    {
+        if (Kind == OperationKind.Subscription)
+        {
+            return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")]);
+        }
+        var (plan, variables, errors) = Plan(request, isIncremental: false);
+        if (plan is null)
+        {
+            return ExecutionResult.Refusal(errors);
+        }
+        using var time = _engine.TimeOf(request, cancellation);
+        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables!, plan.Slots, time), _engine.Limits.MaxResponseBytes);
+    }
+
+    private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(ExecutionRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         var (plan, variables, errors) = Plan(request, isIncremental: Kind != OperationKind.Subscription);
         if (plan is null)
         {
             yield return ExecutionResult.Refusal(errors);
             yield break;
         }
+        using var time = _engine.TimeOf(request, cancellation);
         var responses = Kind == OperationKind.Subscription
             ? new SubscriptionRunner(_engine, plan, request, variables!).RunAsync(cancellation)
-            : DeliverAsync(plan, request, variables!, cancellation);
+            : OperationRunner.StreamAsync(
+                plan, new OperationRun(request, variables!, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial)), _engine.Limits.MaxResponseBytes, cancellation);
         await foreach (var response in responses)
         {
             yield return response;
         }
-    }
-
-    private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(
-        OperationPlan plan, ExecutionRequest request, VariableValues variables, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var time = _engine.TimeOf(request, cancellation);
-        var run = new OperationRun(request, variables, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial));
-        await foreach (var response in OperationRunner.StreamAsync(plan, run, _engine.Limits.MaxResponseBytes, cancellation))
-        {
-            yield return response;
-        }
-    }
-
-    private async ValueTask<ExecutionResult> RunAsync(
-        OperationPlan plan, ExecutionRequest request, VariableValues variables, CancellationToken cancellation)
-    {
-        using var time = _engine.TimeOf(request, cancellation);
-        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, time), _engine.Limits.MaxResponseBytes);
     }
 
     private (OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError> Errors) Plan(ExecutionRequest request, bool isIncremental)
