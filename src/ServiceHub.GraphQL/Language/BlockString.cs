@@ -2,9 +2,34 @@ using System.Text;
 
 namespace ServiceHub.GraphQL.Language;
 
-/// <summary>Takes the common indentation and the blank edges off a block string (specification, 2.10.4: BlockStringValue).</summary>
+/// <summary>A block string has no common indentation and no blank edges (specification, section 2.10.4: BlockStringValue).</summary>
 internal static class BlockString
 {
+    private const int MaxLine = 70;
+
+    /// <summary>The literal of a text that is fit to be one.</summary>
+    public static string Encode(string value)
+    {
+        var text = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var isLine = !value.Contains('\n');
+        if (isLine && value.Length <= MaxLine && !value.EndsWith('"') && !value.EndsWith('\\'))
+        {
+            return $"\"\"\"{text}\"\"\"";
+        }
+        // The indentation of a first line counts for nothing where the quotes stand before it, and is lost on a line of its own.
+        var isIndented = isLine && value[0] is ' ' or '\t';
+        return $"\"\"\"{(isIndented ? "" : "\n")}{text}\n\"\"\"";
+    }
+
+    /// <summary>Whether a text comes back unchanged from a block string.</summary>
+    public static bool CanHold(string value)
+    {
+        var lines = value.Split('\n');
+        var isPlain = value.All(character => character is '\n' or '\t' || character >= ' ');
+        return value.Length == 0
+            || (isPlain && !IsBlank(lines[0]) && !IsBlank(lines[^1]) && (lines.Length == 1 || lines.Any(IsUnindented)));
+    }
+
     public static string Decode(ReadOnlySpan<byte> raw)
     {
         var lines = SplitLines(Encoding.UTF8.GetString(raw).Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal));
@@ -41,6 +66,8 @@ internal static class BlockString
         }
         return common == int.MaxValue ? 0 : common;
     }
+
+    private static bool IsUnindented(string line) => line.Length > 0 && line[0] is not (' ' or '\t');
 
     private static bool IsBlank(string line) => !line.AsSpan().ContainsAnyExcept(' ', '\t');
 }

@@ -34,7 +34,7 @@ public class SchemaTests
 
         (field.Description, field.Type.ToString(), field.DeclaringType.Name).ShouldBe(("finds", "[T!]!", "Query"));
         field.Arguments.Select(argument => $"{argument.Name}: {argument.Type} = {argument.DefaultValue}")
-            .ShouldBe(["by: In = {a: [1, \"x\\n\"]}", "e: E! = A"]);
+            .ShouldBe(["by: In = { a: [1, \"x\\n\"] }", "e: E! = A"]);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
 
     public List<EnumValueDefinition> EnumValues(TypeParts parts) =>
         Distinct(parts, node => node.Values, node => node.Name, "value")
-            .ConvertAll(part => new EnumValueDefinition(part.Node.Name.Value, part.Node.Description, At(part.Node.Name, part.Source))
+            .ConvertAll(part => new EnumValueDefinition(part.Node.Name.Value, part.Node.Description?.Value, At(part.Node.Name, part.Source))
             {
                 Directives = applier.Apply(part.Node.Directives, DirectiveLocation.EnumValue, part.Source),
             });
@@ -72,7 +72,7 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
     private FieldDefinition Field(FieldsType type, FieldDefinitionNode node, SourceText source)
     {
         var output = resolver.Output(node.Type, source);
-        return new FieldDefinition(type, node.Name.Value, node.Description, At(node.Name, source), output)
+        return new FieldDefinition(type, node.Name.Value, node.Description?.Value, At(node.Name, source), output)
         {
             Arguments = InputValues(node.Arguments, source, DirectiveLocation.ArgumentDefinition),
             Directives = applier.Apply(node.Directives, DirectiveLocation.FieldDefinition, source),
@@ -82,7 +82,7 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
     private InputValueDefinition InputValue(InputValueNode node, SourceText source, DirectiveLocation location)
     {
         var type = resolver.Input(node.Type, source);
-        return new InputValueDefinition(node.Name.Value, node.Description, At(node.Name, source), type, node.DefaultValue)
+        return new InputValueDefinition(node.Name.Value, node.Description?.Value, At(node.Name, source), type, node.DefaultValue)
         {
             Directives = applier.Apply(node.Directives, location, source),
         };

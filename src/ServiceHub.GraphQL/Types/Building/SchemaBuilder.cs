@@ -39,13 +39,13 @@ internal sealed class SchemaBuilder
         List<AppliedDirective> applied =
             [.. _declarations.Schema.SelectMany(part => _applier.Apply(part.Node.Directives, DirectiveLocation.Schema, part.Source))];
         _applier.CheckLiterals();
-        var description = _declarations.Schema.Select(part => part.Node.Description).FirstOrDefault();
+        var description = _declarations.Schema.Select(part => part.Node.Description?.Value).FirstOrDefault();
         return roots.Query is null ? null : new Schema(UsedTypes(), [.. _directives.Values], description, applied, roots);
     }
 
     private static NamedType Create(TypeParts parts)
     {
-        var (name, description) = (parts.Definition.Name.Value, parts.Definition.Description);
+        var (name, description) = (parts.Definition.Name.Value, parts.Definition.Description?.Value);
         var position = new SourcePosition(parts.Source, parts.Definition.Name.Start);
         return parts.Definition.Kind switch
         {
@@ -84,7 +84,7 @@ internal sealed class SchemaBuilder
         }
         var position = new SourcePosition(source, node.Name.Start);
         var isBuiltIn = source == BuiltInTypes.Source;
-        return new DirectiveDefinition(node.Name.Value, node.Description, position, node.IsRepeatable, locations) { IsBuiltIn = isBuiltIn };
+        return new DirectiveDefinition(node.Name.Value, node.Description?.Value, position, node.IsRepeatable, locations) { IsBuiltIn = isBuiltIn };
     }
 
     private void Fill(NamedType type, TypeParts parts)

@@ -16,6 +16,7 @@ internal static class ValueEquality
         (ListValueNode first, ListValueNode second) => first.Items.Count == second.Items.Count
             && first.Items.Zip(second.Items).All(pair => AreSame(pair.First, pair.Second)),
         (ObjectValueNode or ListValueNode, _) or (_, ObjectValueNode or ListValueNode) => false,
+        (StringValueNode first, StringValueNode second) => first.Value == second.Value,
         _ => left.GetType() == right.GetType() && ValuePrinter.Print(left) == ValuePrinter.Print(right),
     };
 }
