@@ -33,13 +33,8 @@ public static partial class DocumentPrinter
 
     private static string Description(StringValueNode? text) => text is null ? "" : $"{ValuePrinter.Print(text)}\n";
 
-    private static string Directives(IReadOnlyList<DirectiveNode> directives) => Layout.Words(directives.Select(Directive));
-
-    private static string Directive(DirectiveNode directive)
-    {
-        var arguments = string.Join(", ", directive.Arguments.Select(ValuePrinter.Print));
-        return $"@{directive.Name.Value}{(arguments.Length == 0 ? "" : $"({arguments})")}";
-    }
+    private static string Directives(IReadOnlyList<DirectiveNode> directives) =>
+        Layout.Words(directives.Select(directive => $"@{directive.Name.Value}{ValuePrinter.Print(directive.Arguments)}"));
 
     private static string Keyword<TEnum>(TEnum kind)
         where TEnum : struct, Enum => kind.ToString().ToLowerInvariant();

@@ -18,5 +18,9 @@ internal static class ValuePrinter
         _ => "null",
     };
 
+    /// <summary>The arguments of a directive, in brackets; nothing when there are none.</summary>
+    public static string Print(IReadOnlyList<ArgumentNode> arguments) =>
+        arguments.Count == 0 ? "" : $"({string.Join(", ", arguments.Select(Print))})";
+
     public static string Print(ArgumentNode argument) => $"{argument.Name.Value}: {Print(argument.Value)}";
 }

@@ -1,3 +1,4 @@
+using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Types;
@@ -29,4 +30,8 @@ public sealed class AppliedDirective
             _ => null,
         };
     }
+
+    /// <summary>The directive as the SDL writes it, such as <c>@access(scope: "profile:read")</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Definition}{ValuePrinter.Print(_arguments)}";
 }

@@ -26,6 +26,14 @@ public class SchemaTests
         (schema.QueryType.Name, schema.MutationType?.Name, schema.SubscriptionType?.Name, schema.Description).ShouldBe(("Q", "M", null, "all of it"));
     }
 
+    [Theory]
+    [InlineData("extend schema { mutation: M }", "M")]
+    [InlineData("extend schema { mutation: Mutation }", "Mutation")]
+    [InlineData("extend schema @d", "Mutation")]
+    public void Extends_a_schema_that_is_defined_by_the_names_of_its_types(string extension, string mutation) =>
+        Documents.Schema($"type Query {{ a: Int }} type Mutation {{ a: Int }} type M {{ a: Int }} directive @d on SCHEMA {extension}")
+            .MutationType!.Name.ShouldBe(mutation);
+
     [Fact]
     public void Keeps_fields_arguments_defaults_and_descriptions()
     {

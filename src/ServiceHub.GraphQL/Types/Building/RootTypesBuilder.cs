@@ -10,14 +10,10 @@ internal sealed class RootTypesBuilder(Declarations declarations, TypeResolver r
 
     public RootTypes Build()
     {
-        if (declarations.Schema.Exists(part => !part.Node.IsExtension))
-        {
-            declarations.Schema.ForEach(part => Take(part.Node, part.Source));
-        }
-        else
+        declarations.Schema.ForEach(part => Take(part.Node, part.Source));
+        if (!declarations.Schema.Exists(part => !part.Node.IsExtension))
         {
             TakeDefaultNames();
-            declarations.Schema.ForEach(part => Take(part.Node, part.Source));
         }
         if (!_roots.ContainsKey(OperationKind.Query))
         {
@@ -34,7 +30,7 @@ internal sealed class RootTypesBuilder(Declarations declarations, TypeResolver r
         {
             if (resolver.Types.GetValueOrDefault(kind.ToString()) is ObjectType type)
             {
-                _roots.Add(kind, type);
+                _roots.TryAdd(kind, type);
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class SchemaBuilder
             .ToList();
         built.ForEach(part => _directives.Add(part.Directive.Name, part.Directive));
         built.ForEach(part => part.Directive.Arguments =
-            _members.InputValues(part.Node.Arguments, part.Source, DirectiveLocation.ArgumentDefinition));
+            _members.Arguments(part.Directive, part.Node.Arguments, part.Source));
     }
 
     private DirectiveDefinition Create(DirectiveDefinitionNode node, SourceText source)
@@ -101,10 +101,10 @@ internal sealed class SchemaBuilder
                 union.PossibleTypes = _members.NamedTypes<ObjectType>(parts, node => node.Members, "an object type");
                 break;
             case EnumType choice:
-                choice.SetValues(_members.EnumValues(parts));
+                choice.SetValues(_members.EnumValues(choice, parts));
                 break;
             case InputObjectType input:
-                input.SetFields(_members.InputFields(parts));
+                input.SetFields(_members.InputFields(input, parts));
                 break;
         }
     }

@@ -10,6 +10,7 @@ public class MergingFieldsTests
     [InlineData("{ pet { ... on Dog { v: barks } ... on Cat { v: name } } }", false)]
     [InlineData("{ pet { ... on Dog { n: name } ... on Cat { n: nick } } }")]
     [InlineData("{ take(filter: {need: 1, name: \"a\"}) take(filter: {name: \"a\", need: 1}) }")]
+    [InlineData("{ take(filter: {need: 1, name: \"a\"}) take(filter: {need: 1, name: \"\"\"a\"\"\"}) }")]
     [InlineData("{ pet { ... on Dog { owner { name } } ... on Cat { owner { n: name } } } }")]
     public void Fields_that_mean_the_same_merge(string document, bool merges = true) => (Pets.Errors(document).Count == 0).ShouldBe(merges);
 
