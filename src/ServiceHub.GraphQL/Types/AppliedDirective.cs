@@ -1,5 +1,6 @@
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.GraphQL.Validation.Merging;
 
 namespace ServiceHub.GraphQL.Types;
 
@@ -30,6 +31,9 @@ public sealed class AppliedDirective
             _ => null,
         };
     }
+
+    /// <summary>Whether two directives, which may be of different schemas, have one name and the same arguments in any order.</summary>
+    internal bool IsSame(AppliedDirective other) => Name == other.Name && ValueEquality.AreSame(_arguments, other._arguments);
 
     /// <summary>The directive as the SDL writes it, such as <c>@access(scope: "profile:read")</c>.</summary>
     /// <returns>The text.</returns>

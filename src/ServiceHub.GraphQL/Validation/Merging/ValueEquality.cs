@@ -10,7 +10,7 @@ internal static class ValueEquality
         left.Count == right.Count && left.All(argument => right.Any(other =>
             other.Name.Value == argument.Name.Value && AreSame(argument.Value, other.Value)));
 
-    private static bool AreSame(ValueNode left, ValueNode right) => (left, right) switch
+    public static bool AreSame(ValueNode left, ValueNode right) => (left, right) switch
     {
         (ObjectValueNode first, ObjectValueNode second) => AreSame(first.Fields, second.Fields),
         (ListValueNode first, ListValueNode second) => first.Items.Count == second.Items.Count
