@@ -36,8 +36,8 @@ internal sealed class SchemaBuilder
         }
         FillPossibleTypes();
         var roots = new RootTypesBuilder(_declarations, _resolver, _problems).Build();
-        List<AppliedDirective> applied =
-            [.. _declarations.Schema.SelectMany(part => _applier.Apply(part.Node.Directives, DirectiveLocation.Schema, part.Source))];
+        var applied = _applier.ApplyAcross(
+            _declarations.Schema.Select(part => (part.Node.Directives, part.Source)), DirectiveLocation.Schema);
         _applier.CheckLiterals();
         var description = _declarations.Schema.Select(part => part.Node.Description?.Value).FirstOrDefault();
         return roots.Query is null ? null : new Schema(UsedTypes(), [.. _directives.Values], description, applied, roots);
@@ -90,7 +90,7 @@ internal sealed class SchemaBuilder
     private void Fill(NamedType type, TypeParts parts)
     {
         var location = Enum.Parse<DirectiveLocation>(type.Kind.ToString());
-        type.Directives = ApplyAcross(parts, location);
+        type.Directives = _applier.ApplyAcross(parts.All.Select(part => (part.Node.Directives, part.Source)), location);
         switch (type)
         {
             case FieldsType fields:
@@ -107,25 +107,6 @@ internal sealed class SchemaBuilder
                 input.SetFields(_members.InputFields(input, parts));
                 break;
         }
-    }
-
-    /// <summary>The directives of a type's definition and extensions together: one that is not repeatable stands in one of them.</summary>
-    private List<AppliedDirective> ApplyAcross(TypeParts parts, DirectiveLocation location)
-    {
-        var all = new List<AppliedDirective>();
-        foreach (var (node, source) in parts.All)
-        {
-            foreach (var applied in _applier.Apply(node.Directives, location, source))
-            {
-                if (!applied.Definition.IsRepeatable && node.IsExtension && all.Exists(other => other.Definition == applied.Definition))
-                {
-                    var message = $"The directive \"@{applied.Name}\" already stands on \"{parts.Definition.Name.Value}\".";
-                    _problems.Add(new SourcePosition(source, node.Start), message);
-                }
-                all.Add(applied);
-            }
-        }
-        return all;
     }
 
     private void FillPossibleTypes()
