@@ -27,6 +27,17 @@ public class MergingFieldsTests
     [InlineData("{ take(int: 1) take(int: 1, text: \"x\") }")]
     public void Different_arguments_conflict(string document) => Pets.Errors(document).Single().ShouldContain("their arguments differ");
 
+    [Theory]
+    [InlineData("{ human { pets @stream { name } pets { name } } }")]
+    [InlineData("{ human { pets @stream { name } pets @stream(initialCount: 1) { name } } }")]
+    [InlineData("{ human { pets @stream(initialCount: 1) { name } pets @stream(initialCount: 1) { name } } }")]
+    [InlineData("{ human { pets { name } ...F } } fragment F on Human { pets @stream(label: \"a\") { name } }")]
+    public void Streamed_fields_conflict(string document) => Pets.Errors(document).Single().ShouldContain("\"pets\" conflict: they are streamed");
+
+    [Fact]
+    public void A_streamed_field_in_a_fragment_used_twice_is_one_field() =>
+        Pets.Takes("{ human { ...F ...F } human { ...F } } fragment F on Human { pets @stream { name } }");
+
     [Fact]
     public void Conflicts_below_are_told_with_all_their_places() => Pets.Refuses(
         "{ dog { friend { x: name } } dog { friend { x: owner { name } } } }",
