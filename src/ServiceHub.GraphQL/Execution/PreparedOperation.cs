@@ -147,10 +147,11 @@ public sealed class PreparedOperation
         }
     }
 
-    private GraphQLError TooManySelections() => new(
-        ErrorCodes.ValidationFailed,
-        $"The operation has more than {_engine.Limits.MaxSelections} selections, counted with each use of its fragments.")
+    private GraphQLError TooManySelections()
     {
-        Locations = [new SourcePosition(_document.Source, _node.Start).Location],
-    };
+        var maximum = _engine.Limits.MaxSelections;
+        var message = $"The operation has more than {maximum} selections, counted with each use of its fragments. Ask for less.";
+        return new ExceededLimit(nameof(ExecutionLimits.MaxSelections), maximum, maximum + 1.0, message) { Offset = _node.Start }
+            .ToError(_document.Source);
+    }
 }

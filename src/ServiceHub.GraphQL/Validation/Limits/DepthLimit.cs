@@ -1,38 +1,41 @@
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Language.Ast;
 
-namespace ServiceHub.GraphQL.Validation;
+namespace ServiceHub.GraphQL.Validation.Limits;
 
 /// <summary>
-/// Bounds the nesting of selection sets through fragments, which the parser cannot see. It comes before all rules, since they and
-/// the planner recurse as deep as this allows.
+/// <see cref="ExecutionLimits.MaxDepth"/> for the nesting of selection sets through fragments, which the parser cannot see. It comes
+/// before all else, since whatever follows recurses as deep as this allows.
 /// </summary>
-internal sealed class NestingDepth(IReadOnlyDictionary<string, FragmentNode> fragments, int maxDepth)
+internal sealed class DepthLimit
 {
+    private readonly IReadOnlyDictionary<string, FragmentNode> _fragments;
+    private readonly int _maximum;
     private readonly Dictionary<string, int> _heights = [];
     private readonly HashSet<string> _open = [];
-    private int? _tooDeepAt;
+    private ExceededLimit? _exceeded;
 
-    /// <returns>The offset of a selection that is nested too deep; null when there is none.</returns>
-    public int? Find(DocumentNode document)
+    private DepthLimit(IReadOnlyDictionary<string, FragmentNode> fragments, int maximum) => (_fragments, _maximum) = (fragments, maximum);
+
+    public static ExceededLimit? Check(ValidationContext context, ExecutionLimits limits)
     {
-        foreach (var definition in document.Definitions.OfType<ExecutableNode>())
+        var depth = new DepthLimit(context.Fragments, limits.MaxDepth);
+        foreach (var definition in context.Document.Definitions.OfType<ExecutableNode>())
         {
-            Height(definition.SelectionSet, 1);
+            depth.Height(definition.SelectionSet, 1);
         }
-        return _tooDeepAt;
+        return depth._exceeded;
     }
 
     /// <summary>How deep a selection set is below <paramref name="depth"/>; meaningless once something was too deep.</summary>
     private int Height(SelectionSetNode selectionSet, int depth)
     {
-        if (depth > maxDepth)
-        {
-            _tooDeepAt ??= selectionSet.Start;
-        }
+        Compare(depth, selectionSet);
         var height = 0;
         foreach (var selection in selectionSet.Selections)
         {
-            if (_tooDeepAt is not null)
+            if (_exceeded is not null)
             {
                 return height;
             }
@@ -52,19 +55,25 @@ internal sealed class NestingDepth(IReadOnlyDictionary<string, FragmentNode> fra
         var name = spread.Name.Value;
         if (_heights.TryGetValue(name, out var height))
         {
-            if (depth + height > maxDepth)
-            {
-                _tooDeepAt ??= spread.Start;
-            }
+            Compare(depth + height, spread);
             return height;
         }
         // A cycle is another rule's to report; here it only must not be followed.
-        if (!fragments.TryGetValue(name, out var fragment) || !_open.Add(name))
+        if (!_fragments.TryGetValue(name, out var fragment) || !_open.Add(name))
         {
             return 0;
         }
         height = Height(fragment.SelectionSet, depth + 1);
         _open.Remove(name);
         return _heights[name] = height;
+    }
+
+    private void Compare(int depth, SyntaxNode node)
+    {
+        if (depth > _maximum)
+        {
+            var message = $"The document is nested more than {_maximum} levels deep through its fragments. Nest it less.";
+            _exceeded ??= new ExceededLimit(nameof(ExecutionLimits.MaxDepth), _maximum, depth, message) { Offset = node.Start };
+        }
     }
 }
