@@ -38,10 +38,10 @@ public sealed record ExecutionLimits
     public int MaxSelections { get; init; } = 10_000;
 
     /// <summary>Field cost of an operation, known before it runs: what its resolvers do, by <c>@cost</c> and <c>@listSize</c>.</summary>
-    public double MaxCost { get; init; } = 50_000;
+    public double MaxCost { get; init; } = 25_000;
 
     /// <summary>Type cost of an operation, known before it runs: how many objects its answer may hold.</summary>
-    public double MaxTypeCost { get; init; } = 50_000;
+    public double MaxTypeCost { get; init; } = 25_000;
 
     /// <summary>How many items the cost takes a list to have whose field says nothing by <c>@listSize</c>.</summary>
     public int AssumedListSize { get; init; } = 10;

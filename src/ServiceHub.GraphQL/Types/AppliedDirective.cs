@@ -19,14 +19,14 @@ public sealed class AppliedDirective
     /// <summary>The text of a string, ID or enum argument, with the definition's default applied.</summary>
     /// <param name="argument">The argument's name.</param>
     /// <returns>The text, or null when it is null, absent, or of another type.</returns>
-    public string? GetString(string argument)
+    public string? GetString(string argument) => Find(argument) switch
     {
-        var given = _arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value;
-        return (given ?? Definition.FindArgument(argument)?.DefaultLiteral) switch
-        {
-            StringValueNode text => text.Value,
-            EnumValueNode value => value.Name,
-            _ => null,
-        };
-    }
+        StringValueNode text => text.Value,
+        EnumValueNode value => value.Name,
+        _ => null,
+    };
+
+    /// <summary>The value of an argument, with the definition's default applied; null when it is absent.</summary>
+    internal ValueNode? Find(string argument) =>
+        _arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value ?? Definition.FindArgument(argument)?.DefaultLiteral;
 }

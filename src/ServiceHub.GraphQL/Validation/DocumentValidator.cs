@@ -71,5 +71,6 @@ internal sealed class DocumentValidator(Schema schema, Func<ScalarType, ValueNod
         new UsedVariables(context),
         new FittingVariables(context),
         new MergingFields(context),
+        new SlicingArguments(context),
     ];
 }
