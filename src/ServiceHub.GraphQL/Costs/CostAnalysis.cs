@@ -17,14 +17,12 @@ internal sealed class CostAnalysis
 
     /// <summary>Adds up an operation.</summary>
     /// <param name="schema">The schema, in which <see cref="CostProblems"/> has found nothing.</param>
-    /// <param name="document">A valid document.</param>
+    /// <param name="fragments">The fragments of a valid document, by name.</param>
     /// <param name="operation">One of its operations.</param>
     /// <param name="limits">How long a list is taken to be of which the schema says nothing.</param>
-    public static CostAnalysis Build(Schema schema, DocumentNode document, OperationNode operation, ExecutionLimits limits)
-    {
-        var fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value);
-        return new CostAnalysis(new CostBuilder(schema, fragments, limits.AssumedListSize).Add(operation));
-    }
+    public static CostAnalysis Build(
+        Schema schema, IReadOnlyDictionary<string, FragmentNode> fragments, OperationNode operation, ExecutionLimits limits) =>
+        new(new CostBuilder(schema, fragments, limits.AssumedListSize).Add(operation));
 
     /// <summary>Puts a request's variables in.</summary>
     /// <param name="sizeOf">

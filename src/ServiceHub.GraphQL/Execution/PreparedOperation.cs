@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
+using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Documents;
 using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running;
 using ServiceHub.GraphQL.Execution.Running.Incremental;
-using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -17,11 +17,13 @@ public sealed class PreparedOperation
     private readonly PreparedDocument _document;
     private readonly OperationNode _node;
     private readonly PlanCache _plans;
+    private readonly CostAnalysis _cost;
 
     internal PreparedOperation(Engine engine, PreparedDocument document, OperationNode node)
     {
         (_engine, _document, _node) = (engine, document, node);
         _plans = new PlanCache(engine, document, node);
+        _cost = CostAnalysis.Build(engine.Schema.Schema, document.Fragments, node, engine.Limits);
     }
 
     /// <summary>Whether it is a query, a mutation or a subscription.</summary>
@@ -135,6 +137,10 @@ public sealed class PreparedOperation
             if (coercion.Errors.Count > 0)
             {
                 return (null, null, coercion.Errors);
+            }
+            if (CostAnalysis.Check(_cost.Evaluate(VariableSizes.Of(variables)), _engine.Limits, _node) is { } exceeded)
+            {
+                return (null, null, [exceeded.ToError(_document.Source)]);
             }
             var plan = _plans.For(variables, isIncremental);
             return plan is null ? (null, null, [TooManySelections()]) : (plan, variables, []);

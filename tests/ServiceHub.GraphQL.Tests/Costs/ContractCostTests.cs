@@ -47,12 +47,8 @@ public class ContractCostTests
         CostAnalysis.Check(cost, new ExecutionLimits(), Operation("{ a }")).ShouldNotBeNull().Option.ShouldBe("MaxCost");
     }
 
-    private static OperationCost Cost(string query, int lookups = 0)
-    {
-        var document = Documents.Parse(query);
-        return CostAnalysis.Build(Contract.Load(), document, (OperationNode)document.Definitions[0], new ExecutionLimits())
-            .Evaluate(name => name == "by" ? lookups : null);
-    }
+    private static OperationCost Cost(string query, int lookups = 0) =>
+        Costing.Build(Contract.Load(), Documents.Parse(query), new ExecutionLimits()).Evaluate(name => name == "by" ? lookups : null);
 
     private static OperationNode Operation(string text) => (OperationNode)Documents.Parse(text).Definitions[0];
 }

@@ -1,6 +1,7 @@
 using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.GraphQL.Tests.Execution;
 
 namespace ServiceHub.GraphQL.Tests.Costs;
 
@@ -220,5 +221,31 @@ public class CostAnalysisTests
         field.Message.ShouldBe("The operation has a cost of 10.5; 10 is allowed. Ask for fewer fields, or about fewer at once.");
         var type = CostAnalysis.Check(new OperationCost(10, 21), limits, operation).ShouldNotBeNull();
         (type.Option, type.Maximum, type.Actual).ShouldBe(("MaxTypeCost", 20, 21));
+    }
+
+    [Fact]
+    public async Task An_operation_that_costs_too_much_is_not_run()
+    {
+        var runs = 0;
+        var engine = Asking.Engine(
+            "type Query { words(max: Int): [Word] @listSize(slicingArguments: [\"max\"]) } type Word { text: String @cost(weight: \"2\") } " + Costing.Directives,
+            map =>
+            {
+                map.Object<string>("Word").Field("text", word => word);
+                map.Query().Field("words", (_, _) => Run());
+            },
+            new ExecutionLimits { MaxCost = 7 });
+
+        const string query = "query ($max: Int) { words(max: $max) { text } }";
+        (await engine.Ask(query, """{"max": 3}""")).ShouldBe("""{"data":{"words":[{"text":"a"}]}}""");
+        (await engine.Ask(query, """{"max": 4}""")).ShouldBe(
+            """{"errors":[{"message":"The operation has a cost of 9; 7 is allowed. Ask for fewer fields, or about fewer at once.","locations":[{"line":1,"column":1}],"extensions":{"code":"LIMIT_EXCEEDED","limit":"maxCost","maximum":7,"actual":9}}]}""");
+        runs.ShouldBe(1);
+
+        IReadOnlyList<string> Run()
+        {
+            runs++;
+            return ["a"];
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace ServiceHub.GraphQL.Tests.Costs;
 /// <summary>What operations cost on small schemas.</summary>
 internal static class Costing
 {
-    private const string Directives = """
+    public const string Directives = """
         directive @cost(weight: String!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
         directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
         """;
@@ -22,8 +22,15 @@ internal static class Costing
         limits ??= new ExecutionLimits();
         Problems(sdl).ShouldBeEmpty();
         new DocumentValidator(schema, (_, _) => null, limits).Validate(document).ShouldBeEmpty();
-        return CostAnalysis.Build(schema, document, document.Definitions.OfType<OperationNode>().First(), limits);
+        return Build(schema, document, limits);
     }
+
+    /// <summary>Of the first operation.</summary>
+    public static CostAnalysis Build(Schema schema, DocumentNode document, ExecutionLimits limits) => CostAnalysis.Build(
+        schema,
+        document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value),
+        document.Definitions.OfType<OperationNode>().First(),
+        limits);
 
     /// <param name="sdl">The schema.</param>
     /// <param name="query">A document of one operation.</param>

@@ -71,7 +71,7 @@ public class SelectionTests
         {
             map.Query().Field("tree", _ => new Tree());
             map.Object<Tree>("Tree").Field("next", tree => tree);
-        });
+        }, new ExecutionLimits { MaxCost = double.MaxValue, MaxTypeCost = double.MaxValue });
 
         (await engine.Ask($"{{ tree {{ ...F0 }} }} {string.Concat(fragments)} fragment F25 on Tree {{ no }}"))
             .ShouldBe("""{"errors":[{"message":"The operation has more than 10000 selections, counted with each use of its fragments. Ask for less.","locations":[{"line":1,"column":1}],"extensions":{"code":"LIMIT_EXCEEDED","limit":"maxSelections","maximum":10000,"actual":10001}}]}""");

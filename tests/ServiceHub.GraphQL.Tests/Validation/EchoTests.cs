@@ -22,7 +22,6 @@ public class EchoTests
           need(this: Int!): Int
           list: [Int!]
         }
-        type Subscription { take(text: String): Int }
         enum Choice { ONE TWO }
         input Filter { name: String = "x"  need: Int!  any: [Filter!]  choice: Choice  odd: Odd }
         input Lookup @oneOf { id: ID  name: String }
