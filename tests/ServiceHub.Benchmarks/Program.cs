@@ -1,6 +1,12 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ServiceHub.Benchmarks.Engine;
+
 namespace ServiceHub.Benchmarks;
 
-/// <summary>Prints figures of the whole hub. Figures are read by people, never asserted: machines are noisy.</summary>
+/// <summary>Prints figures of the hub and of its engine; <c>serve</c> runs the engine's host for comparisons. Figures are read by people, never asserted: machines are noisy.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -13,15 +19,25 @@ internal static class Program
                 "start" => StartBenchmark.RunAsync,
                 "view" => ViewBenchmark.OneCitizenAsync,
                 "citizens" => ViewBenchmark.HundredCitizensAsync,
+                "engine" => EngineBenchmarksAsync,
+                "serve" => EngineHost.RunAsync,
                 _ => null,
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens engine serve.");
                 return 2;
             }
             await benchmark();
         }
         return 0;
+    }
+
+    /// <summary>In this process: the project that BenchmarkDotNet would make of its own does not know the central package versions.</summary>
+    private static Task EngineBenchmarksAsync()
+    {
+        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+        BenchmarkRunner.Run<EngineBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "servicehub-benchmarks")));
+        return Task.CompletedTask;
     }
 }

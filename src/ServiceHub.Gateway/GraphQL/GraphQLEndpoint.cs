@@ -56,7 +56,7 @@ internal static class GraphQLEndpoint
     /// A request refused before execution is 400 for who asked for the GraphQL media type; who asked for plain JSON gets 200
     /// (GraphQL over HTTP, section 6.4).
     /// </summary>
-    private static async Task WriteAsync(HttpContext context, ExecutionResult result)
+    internal static async Task WriteAsync(HttpContext context, ExecutionResult result)
     {
         var mediaType = MediaTypes.Negotiate(context.Request);
         context.Response.ContentType = mediaType;

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
+using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Documents;
 using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running;
 using ServiceHub.GraphQL.Execution.Running.Incremental;
-using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -17,11 +17,13 @@ public sealed class PreparedOperation
     private readonly PreparedDocument _document;
     private readonly OperationNode _node;
     private readonly PlanCache _plans;
+    private readonly CostAnalysis _cost;
 
     internal PreparedOperation(Engine engine, PreparedDocument document, OperationNode node)
     {
         (_engine, _document, _node) = (engine, document, node);
         _plans = new PlanCache(engine, document, node);
+        _cost = CostAnalysis.Build(engine.Schema.Schema, document.Fragments, node, engine.Limits);
     }
 
     /// <summary>Whether it is a query, a mutation or a subscription.</summary>
@@ -43,15 +45,20 @@ public sealed class PreparedOperation
     /// <exception cref="OperationCanceledException">
     /// The token ended the execution; thrown after the resolvers under way have come to an end.
     /// </exception>
-    public ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation)
+    public async ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation)
     {
-        if (Kind == OperationKind.Subscription)
+        var observation = Observation.Start(_engine.Time, this);
+        var error = Observation.Abandoned;
+        try
         {
-            return ValueTask.FromResult(new ExecutionResult(
-                [new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")], null));
+            var result = await RunAsync(request, cancellation);
+            error = result.HasData ? null : result.Errors[0].Code;
+            return result;
         }
-        var (plan, variables, errors) = Plan(request, isIncremental: false);
-        return plan is null ? ValueTask.FromResult(ExecutionResult.Refusal(errors)) : RunAsync(plan, request, variables!, cancellation);
+        finally
+        {
+            observation.End(error);
+        }
     }
 
     /// <summary>
@@ -70,40 +77,64 @@ public sealed class PreparedOperation
             yield return await ExecuteAsync(request, cancellation);
             yield break;
         }
-        var (plan, variables, errors) = Plan(request, isIncremental: Kind != OperationKind.Subscription);
-        if (plan is null)
+        var observation = Observation.Start(_engine.Time, this);
+        var error = Observation.Abandoned;
+        try
         {
-            yield return ExecutionResult.Refusal(errors);
+            await foreach (var response in DeliverAsync(request, cancellation))
+            {
+                yield return response;
+                error = response is ExecutionResult { HasData: false } refusal ? refusal.Errors[0].Code : error;
+            }
+            error = error == Observation.Abandoned ? null : error;
+        }
+        finally
+        {
+            observation.End(error);
+        }
+    }
+
+    private async ValueTask<ExecutionResult> RunAsync(ExecutionRequest request, CancellationToken cancellation)
+    {
+        if (Kind == OperationKind.Subscription)
+        {
+            return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")]);
+        }
+        var planned = Plan(request, isIncremental: false);
+        if (planned.Plan is not { } plan)
+        {
+            return planned.Refusal();
+        }
+        using var time = _engine.TimeOf(request, cancellation);
+        var result = await OperationRunner.RunAsync(plan, new OperationRun(request, planned.Variables, plan.Slots, time), _engine.Limits.MaxResponseBytes);
+        result.Cost = planned.Cost;
+        return result;
+    }
+
+    private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(ExecutionRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var planned = Plan(request, isIncremental: Kind != OperationKind.Subscription);
+        if (planned.Plan is not { } plan)
+        {
+            yield return planned.Refusal();
             yield break;
         }
+        using var time = _engine.TimeOf(request, cancellation);
         var responses = Kind == OperationKind.Subscription
-            ? new SubscriptionRunner(_engine, plan, request, variables!).RunAsync(cancellation)
-            : DeliverAsync(plan, request, variables!, cancellation);
+            ? new SubscriptionRunner(_engine, plan, request, planned.Variables).RunAsync(cancellation)
+            : OperationRunner.StreamAsync(
+                plan, new OperationRun(request, planned.Variables, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial)), _engine.Limits.MaxResponseBytes, cancellation);
         await foreach (var response in responses)
         {
+            if (response is ExecutionResult result)
+            {
+                result.Cost = planned.Cost;
+            }
             yield return response;
         }
     }
 
-    private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(
-        OperationPlan plan, ExecutionRequest request, VariableValues variables, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var time = _engine.TimeOf(request, cancellation);
-        var run = new OperationRun(request, variables, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial));
-        await foreach (var response in OperationRunner.StreamAsync(plan, run, _engine.Limits.MaxResponseBytes, cancellation))
-        {
-            yield return response;
-        }
-    }
-
-    private async ValueTask<ExecutionResult> RunAsync(
-        OperationPlan plan, ExecutionRequest request, VariableValues variables, CancellationToken cancellation)
-    {
-        using var time = _engine.TimeOf(request, cancellation);
-        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables, plan.Slots, time), _engine.Limits.MaxResponseBytes);
-    }
-
-    private (OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError> Errors) Plan(ExecutionRequest request, bool isIncremental)
+    private PlannedRequest Plan(ExecutionRequest request, bool isIncremental)
     {
         try
         {
@@ -111,23 +142,29 @@ public sealed class PreparedOperation
             var variables = coercion.Coerce(_node, request.Variables);
             if (coercion.Errors.Count > 0)
             {
-                return (null, null, coercion.Errors);
+                return PlannedRequest.Refuse(coercion.Errors);
+            }
+            var cost = _cost.Evaluate(VariableSizes.Of(variables));
+            if (CostAnalysis.Check(cost, _engine.Limits, _node) is { } exceeded)
+            {
+                return PlannedRequest.Refuse([exceeded.ToError(_document.Source)], cost);
             }
             var plan = _plans.For(variables, isIncremental);
-            return plan is null ? (null, null, [TooManySelections()]) : (plan, variables, []);
+            return plan is null ? PlannedRequest.Refuse([TooManySelections()], cost) : new(plan, variables, cost, []);
         }
         catch (Exception exception)
         {
             // Codecs and the constructors of input classes are not ours; what escapes them is a bug of theirs.
             request.Report(exception, null);
-            return (null, null, [ExecutableSchema.Unreadable]);
+            return PlannedRequest.Refuse([ExecutableSchema.Unreadable]);
         }
     }
 
-    private GraphQLError TooManySelections() => new(
-        ErrorCodes.ValidationFailed,
-        $"The operation has more than {_engine.Limits.MaxSelections} selections, counted with each use of its fragments.")
+    private GraphQLError TooManySelections()
     {
-        Locations = [new SourcePosition(_document.Source, _node.Start).Location],
-    };
+        var maximum = _engine.Limits.MaxSelections;
+        var message = $"The operation has more than {maximum} selections, counted with each use of its fragments. Ask for less.";
+        return new ExceededLimit(nameof(ExecutionLimits.MaxSelections), maximum, maximum + 1.0, message) { Offset = _node.Start }
+            .ToError(_document.Source);
+    }
 }

@@ -5,15 +5,18 @@ namespace ServiceHub.GraphQL.Language;
 /// <content>Operations and fragments (specification, sections 2.3 to 2.8, 2.12 and 2.13).</content>
 internal ref partial struct Parser
 {
-    private OperationNode ParseOperation(OperationKind kind)
+    private OperationNode ParseOperation(OperationKind kind, StringValueNode? description)
     {
         var start = Start;
         _lexer.Advance();
         NameNode? name = Current == TokenKind.Name ? ParseName() : null;
-        return new OperationNode(start, kind, name, ParseVariableDefinitions(), ParseDirectives(isConst: false), ParseSelectionSet());
+        return new OperationNode(start, kind, name, ParseVariableDefinitions(), ParseDirectives(isConst: false), ParseSelectionSet())
+        {
+            Description = description,
+        };
     }
 
-    private FragmentNode ParseFragment()
+    private FragmentNode ParseFragment(StringValueNode? description)
     {
         var start = Start;
         _lexer.Advance();
@@ -26,7 +29,10 @@ internal ref partial struct Parser
         {
             FailExpecting("\"on\"");
         }
-        return new FragmentNode(start, name, ParseNamedType(), ParseDirectives(isConst: false), ParseSelectionSet());
+        return new FragmentNode(start, name, ParseNamedType(), ParseDirectives(isConst: false), ParseSelectionSet())
+        {
+            Description = description,
+        };
     }
 
     private List<VariableDefinitionNode> ParseVariableDefinitions()
@@ -39,13 +45,16 @@ internal ref partial struct Parser
         do
         {
             var start = Start;
-            ParseDescription();
+            var description = ParseDescription();
             Expect(TokenKind.Dollar);
             var name = ParseName();
             Expect(TokenKind.Colon);
             var type = ParseType();
             var defaultValue = Skip(TokenKind.EqualsSign) ? ParseValue(isConst: true) : null;
-            variables.Add(new VariableDefinitionNode(start, name, type, defaultValue, ParseDirectives(isConst: true)));
+            variables.Add(new VariableDefinitionNode(start, name, type, defaultValue, ParseDirectives(isConst: true))
+            {
+                Description = description,
+            });
         }
         while (GoesOn(TokenKind.ParenClose));
         return variables;

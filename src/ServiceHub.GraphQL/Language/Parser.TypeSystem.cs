@@ -6,7 +6,7 @@ namespace ServiceHub.GraphQL.Language;
 /// <content>Definitions and extensions of the type system (specification, section 3).</content>
 internal ref partial struct Parser
 {
-    private DefinitionNode ParseTypeSystemDefinition(int start, string? description)
+    private DefinitionNode ParseTypeSystemDefinition(int start, StringValueNode? description)
     {
         if (At("extend"u8) && description is null)
         {
@@ -16,7 +16,7 @@ internal ref partial struct Parser
         return At("directive"u8) ? ParseDirectiveDefinition(start, description) : ParseSchemaOrType(start, isExtension: false, description);
     }
 
-    private DefinitionNode ParseSchemaOrType(int start, bool isExtension, string? description)
+    private DefinitionNode ParseSchemaOrType(int start, bool isExtension, StringValueNode? description)
     {
         if (Skip("schema"u8))
         {
@@ -46,7 +46,7 @@ internal ref partial struct Parser
         return kind != TypeKind.Scalar || At("scalar"u8);
     }
 
-    private SchemaNode ParseSchema(int start, bool isExtension, string? description)
+    private SchemaNode ParseSchema(int start, bool isExtension, StringValueNode? description)
     {
         var directives = ParseDirectives(isConst: true);
         var operations = new List<OperationTypeNode>();
@@ -71,7 +71,7 @@ internal ref partial struct Parser
         return new SchemaNode(start, isExtension, description, directives, operations);
     }
 
-    private TypeDefinitionNode ParseTypeDefinition(int start, TypeKind kind, bool isExtension, string? description)
+    private TypeDefinitionNode ParseTypeDefinition(int start, TypeKind kind, bool isExtension, StringValueNode? description)
     {
         var hasFields = kind is TypeKind.Object or TypeKind.Interface;
         var name = ParseName();
@@ -159,7 +159,7 @@ internal ref partial struct Parser
         return values;
     }
 
-    private DirectiveDefinitionNode ParseDirectiveDefinition(int start, string? description)
+    private DirectiveDefinitionNode ParseDirectiveDefinition(int start, StringValueNode? description)
     {
         _lexer.Advance();
         Expect(TokenKind.At);

@@ -18,7 +18,7 @@ internal ref partial struct Parser
             case TokenKind.Dollar:
                 return ParseVariable(isConst);
             case TokenKind.String or TokenKind.BlockString:
-                return new StringValueNode(start, ParseDescription()!);
+                return ParseDescription()!;
             case TokenKind.Int:
                 return new IntValueNode(start, TakeText());
             case TokenKind.Float:

@@ -108,18 +108,18 @@ internal ref partial struct Parser
         }
         if (At("fragment"u8))
         {
-            return ParseFragment();
+            return ParseFragment(description);
         }
-        return TryOperationKind(out var kind) ? ParseOperation(kind) : ParseTypeSystemDefinition(start, description);
+        return TryOperationKind(out var kind) ? ParseOperation(kind, description) : ParseTypeSystemDefinition(start, description);
     }
 
-    private string? ParseDescription()
+    private StringValueNode? ParseDescription()
     {
         if (Current is not (TokenKind.String or TokenKind.BlockString))
         {
             return null;
         }
-        var text = _lexer.ReadString();
+        var text = new StringValueNode(Start, _lexer.ReadString(), Current == TokenKind.BlockString);
         _lexer.Advance();
         return text;
     }

@@ -1,11 +1,50 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace ServiceHub.GraphQL.Language;
 
-/// <summary>Reads the inside of a quoted string (specification, section 2.10.4: StringCharacter, EscapedUnicode).</summary>
+/// <summary>Reads and writes quoted strings (specification, section 2.10.4: StringCharacter, EscapedUnicode).</summary>
 internal static class StringEscapes
 {
+    /// <summary>The literal of a text, with quotes.</summary>
+    public static string Encode(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var character in value)
+        {
+            switch (character)
+            {
+                case '"' or '\\':
+                    text.Append('\\').Append(character);
+                    break;
+                case '\b':
+                    text.Append("\\b");
+                    break;
+                case '\f':
+                    text.Append("\\f");
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\r':
+                    text.Append("\\r");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                case var other when char.IsControl(other):
+                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)other:X4}");
+                    break;
+                default:
+                    text.Append(character);
+                    break;
+            }
+        }
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>The text between the quotes.</summary>
     /// <returns>The text; null with the error and its offset when an escape is wrong.</returns>
     public static string? Decode(ReadOnlySpan<byte> raw, out string? error, out int at)
     {

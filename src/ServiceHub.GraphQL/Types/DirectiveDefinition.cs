@@ -32,4 +32,8 @@ public sealed class DirectiveDefinition
     internal bool IsBuiltIn { get; init; }
 
     internal InputValueDefinition? FindArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
+
+    /// <summary>The directive's schema coordinate (specification, section 2.14), such as <c>@access</c>.</summary>
+    /// <returns>The coordinate.</returns>
+    public override string ToString() => $"@{Name}";
 }

@@ -5,8 +5,11 @@ namespace ServiceHub.GraphQL.Types;
 /// <summary>A value of an enum (specification, section 3.9).</summary>
 public sealed class EnumValueDefinition : SchemaElement
 {
-    internal EnumValueDefinition(string name, string? description, SourcePosition position)
-        : base(name, description, position)
-    {
-    }
+    private readonly EnumType _declaringType;
+
+    internal EnumValueDefinition(EnumType declaringType, string name, string? description, SourcePosition position)
+        : base(name, description, position) => _declaringType = declaringType;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{_declaringType}.{Name}";
 }

@@ -20,7 +20,6 @@ public sealed class FieldDefinition : SchemaElement
 
     internal InputValueDefinition? FindArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
 
-    /// <summary>The field's schema coordinate, such as <c>Citizen.name</c>.</summary>
-    /// <returns>The coordinate.</returns>
+    /// <inheritdoc/>
     public override string ToString() => $"{DeclaringType.Name}.{Name}";
 }

@@ -12,9 +12,16 @@ namespace ServiceHub.GraphQL.Types;
 /// <param name="report">Takes the problems.</param>
 internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses, Action<LiteralProblem> report)
 {
-    /// <summary>A check of the SDL's own literals; what codecs have against them is found when the schema is bound.</summary>
-    public static LiteralCheck InSource(SourceText source, SchemaProblems problems) =>
-        new((_, _) => null, problem => problems.Add(new SourcePosition(source, problem.Offset), problem.Message));
+    /// <summary>Checks a literal of the SDL; what codecs have against it is found when the schema is bound.</summary>
+    public static void CheckInSource(TypeReference type, ValueNode value, SourceText source, SchemaProblems problems)
+    {
+        new LiteralCheck((_, _) => null, problem => problems.Add(new SourcePosition(source, problem.Offset), problem.Message))
+            .Check(type, value);
+        foreach (var field in RepeatedFields(value))
+        {
+            problems.Add(new SourcePosition(source, field.Start), $"The field \"{field.Name.Value}\" is given more than once.");
+        }
+    }
 
     public void Check(TypeReference type, ValueNode value)
     {
@@ -46,6 +53,15 @@ internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses,
                 break;
         }
     }
+
+    /// <summary>In documents that are executed this is a rule of its own (specification, section 5.6.3).</summary>
+    private static IEnumerable<ArgumentNode> RepeatedFields(ValueNode value) => value switch
+    {
+        ListValueNode list => list.Items.SelectMany(RepeatedFields),
+        ObjectValueNode node => node.Fields.GroupBy(field => field.Name.Value).SelectMany(fields => fields.Skip(1))
+            .Concat(node.Fields.SelectMany(field => RepeatedFields(field.Value))),
+        _ => [],
+    };
 
     private void CheckList(TypeReference item, ValueNode value)
     {

@@ -16,7 +16,7 @@ internal sealed class MetaFields
         Typename = Make(TypenameName, text);
         Schema = Make("__schema", new TypeReference(schema.FindType("__Schema")!, isNonNull: true));
         Type = Make("__type", new TypeReference(schema.FindType("__Type")!, isNonNull: false));
-        Type.Arguments = [new InputValueDefinition("name", null, Type.Position, text, null)];
+        Type.Arguments = [new InputValueDefinition(Type, "name", null, Type.Position, text, null)];
     }
 
     /// <summary>Asked of any composite type.</summary>

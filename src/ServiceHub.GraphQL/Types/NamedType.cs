@@ -33,6 +33,7 @@ public abstract class NamedType
 
     internal bool IsLeaf => Kind is TypeKind.Scalar or TypeKind.Enum;
 
-    /// <inheritdoc/>
+    /// <summary>The type's schema coordinate (specification, section 2.14), which is its name.</summary>
+    /// <returns>The coordinate.</returns>
     public override string ToString() => Name;
 }

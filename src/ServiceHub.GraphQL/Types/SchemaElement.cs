@@ -21,4 +21,8 @@ public abstract class SchemaElement
     public string? DeprecationReason => Directives.FirstOrDefault(directive => directive.Name == "deprecated")?.GetString("reason");
 
     internal SourcePosition Position { get; }
+
+    /// <summary>The element's schema coordinate (specification, section 2.14), such as <c>Citizen.name</c>.</summary>
+    /// <returns>The coordinate.</returns>
+    public abstract override string ToString();
 }

@@ -39,5 +39,13 @@ public sealed class TypeReference : IEquatable<TypeReference>
     /// <returns>The text.</returns>
     public override string ToString() => (Item is null ? Named.Name : $"[{Item}]") + (IsNonNull ? "!" : "");
 
+    /// <summary>Whether each value of this type is one of another, by the names of types, which may be of different schemas.</summary>
+    internal bool Fits(TypeReference other) => (IsNonNull || !other.IsNonNull) && (Item, other.Item) switch
+    {
+        (null, null) => Named.Name == other.Named.Name,
+        (not null, not null) => Item.Fits(other.Item),
+        _ => false,
+    };
+
     private TypeReference With(bool isNonNull) => Item is null ? new(Named, isNonNull) : new(Item, isNonNull);
 }

@@ -15,7 +15,19 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 internal sealed class HubSide
 {
     // What bounds a request has its own tests; here it must not hide what differs.
-    private static readonly ExecutionLimits Limits = new() { MaxErrors = int.MaxValue, MaxTokens = int.MaxValue };
+    private static readonly ExecutionLimits Limits = new()
+    {
+        MaxTokens = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxDirectives = int.MaxValue,
+        MaxRootFields = int.MaxValue,
+        MaxIntrospectionDepth = int.MaxValue,
+        MaxErrors = int.MaxValue,
+        MaxSelections = int.MaxValue,
+        MaxCost = double.PositiveInfinity,
+        MaxTypeCost = double.PositiveInfinity,
+        MaxResponseBytes = int.MaxValue,
+    };
 
     private readonly ExecutableSchema _engine;
     private readonly DocumentValidator _validator;

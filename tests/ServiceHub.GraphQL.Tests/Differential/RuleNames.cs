@@ -28,11 +28,17 @@ internal static class RuleNames
         [nameof(UniqueInputFields)] = "UniqueInputFieldNamesRule",
         [nameof(KnownDirectives)] = "KnownDirectivesRule",
         [nameof(UniqueDirectives)] = "UniqueDirectivesPerLocationRule",
+        [nameof(IncrementalRootFields)] = "DeferStreamDirectiveOnRootFieldRule",
+        [nameof(IncrementalOperations)] = "DeferStreamDirectiveOnValidOperationsRule",
+        [nameof(IncrementalLabels)] = "DeferStreamDirectiveLabelRule",
+        [nameof(StreamedLists)] = "StreamDirectiveOnListFieldRule",
         [nameof(UniqueVariables)] = "UniqueVariableNamesRule",
         [nameof(InputTypeVariables)] = "VariablesAreInputTypesRule",
         [nameof(DefinedVariables)] = "NoUndefinedVariablesRule",
         [nameof(UsedVariables)] = "NoUnusedVariablesRule",
         [nameof(FittingVariables)] = "VariablesInAllowedPositionRule",
         [nameof(MergingFields)] = "OverlappingFieldsCanBeMergedRule",
+        // Of the cost directives, which generated schemas do not use.
+        [nameof(SlicingArguments)] = "",
     };
 }

@@ -34,6 +34,7 @@ public class ParserTests
         operation.Variables.Select(variable => $"{variable.Name.Value}: {variable.Type}").ShouldBe(["a: [Int!]!", "b: ID"]);
         operation.Variables[0].DefaultValue.ShouldBeOfType<ListValueNode>();
         operation.Variables[0].Directives.Single().Name.Value.ShouldBe("d");
+        operation.Variables.Select(variable => variable.Description?.Value).ShouldBe([null, "which"]);
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public class ParserTests
     {
         var document = Documents.Parse("\"what\" query Q { a } \"\"\"part\"\"\" fragment F on T { a }");
 
-        document.Definitions.Count.ShouldBe(2);
+        document.Definitions.Cast<ExecutableNode>().Select(node => (node.Description?.Value, node.Description?.IsBlock))
+            .ShouldBe([("what", false), ("part", true)]);
     }
 
     [Theory]

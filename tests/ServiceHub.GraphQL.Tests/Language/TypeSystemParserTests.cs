@@ -10,10 +10,10 @@ public class TypeSystemParserTests
     {
         var type = Documents.First<TypeDefinitionNode>("\"\"\"A\"\"\" type T implements & I & J @d { \"f\" a(\"x\" b: Int = 1 @d): [T!] @d c: ID }");
 
-        (type.Kind, type.Name.Value, type.Description, type.IsExtension).ShouldBe((TypeKind.Object, "T", "A", false));
+        (type.Kind, type.Name.Value, type.Description?.Value, type.IsExtension).ShouldBe((TypeKind.Object, "T", "A", false));
         type.Interfaces.Select(node => node.Name).ShouldBe(["I", "J"]);
         type.Fields.Select(field => $"{field.Name.Value}: {field.Type}").ShouldBe(["a: [T!]", "c: ID"]);
-        type.Fields[0].Arguments.Single().Description.ShouldBe("x");
+        type.Fields[0].Arguments.Single().Description?.Value.ShouldBe("x");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class TypeSystemParserTests
     {
         var directive = Documents.First<DirectiveDefinitionNode>("\"d\" directive @d(a: Int) repeatable on | FIELD | OBJECT");
 
-        (directive.Name.Value, directive.Description, directive.IsRepeatable).ShouldBe(("d", "d", true));
+        (directive.Name.Value, directive.Description?.Value, directive.IsRepeatable).ShouldBe(("d", "d", true));
         directive.Locations.Select(location => location.Value).ShouldBe(["FIELD", "OBJECT"]);
     }
 
@@ -46,7 +46,7 @@ public class TypeSystemParserTests
     {
         var schema = Documents.First<SchemaNode>("\"s\" schema @d { query: Q mutation: M }");
 
-        schema.Description.ShouldBe("s");
+        schema.Description?.Value.ShouldBe("s");
         schema.Operations.Select(operation => $"{operation.Kind}: {operation.Type}").ShouldBe(["Query: Q", "Mutation: M"]);
     }
 

@@ -26,6 +26,14 @@ public class SchemaTests
         (schema.QueryType.Name, schema.MutationType?.Name, schema.SubscriptionType?.Name, schema.Description).ShouldBe(("Q", "M", null, "all of it"));
     }
 
+    [Theory]
+    [InlineData("extend schema { mutation: M }", "M")]
+    [InlineData("extend schema { mutation: Mutation }", "Mutation")]
+    [InlineData("extend schema @d", "Mutation")]
+    public void Extends_a_schema_that_is_defined_by_the_names_of_its_types(string extension, string mutation) =>
+        Documents.Schema($"type Query {{ a: Int }} type Mutation {{ a: Int }} type M {{ a: Int }} directive @d on SCHEMA {extension}")
+            .MutationType!.Name.ShouldBe(mutation);
+
     [Fact]
     public void Keeps_fields_arguments_defaults_and_descriptions()
     {
@@ -34,7 +42,7 @@ public class SchemaTests
 
         (field.Description, field.Type.ToString(), field.DeclaringType.Name).ShouldBe(("finds", "[T!]!", "Query"));
         field.Arguments.Select(argument => $"{argument.Name}: {argument.Type} = {argument.DefaultValue}")
-            .ShouldBe(["by: In = {a: [1, \"x\\n\"]}", "e: E! = A"]);
+            .ShouldBe(["by: In = { a: [1, \"x\\n\"] }", "e: E! = A"]);
     }
 
     [Fact]
@@ -83,8 +91,8 @@ public class SchemaTests
         var schema = Contract.Load();
 
         schema.FindType("Citizen").ShouldBeOfType<ObjectType>().FindField("identityCard")!.Directives
-            .Select(directive => $"{directive.Name} {directive.GetString("agency") ?? directive.GetString("scope")}")
-            .ShouldBe(["source identity-card", "access identity-card:read"]);
+            .Select(directive => $"{directive.Name} {directive.GetString("agency") ?? directive.GetString("scope") ?? directive.GetString("weight")}")
+            .ShouldBe(["source identity-card", "access identity-card:read", "cost 10"]);
         schema.FindType("CitizenLookup").ShouldBeOfType<InputObjectType>().IsOneOf.ShouldBeTrue();
     }
 }

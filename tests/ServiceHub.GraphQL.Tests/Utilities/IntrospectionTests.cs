@@ -58,14 +58,14 @@ public class IntrospectionTests
         types["Query"].GetProperty("fields")[1].GetProperty("type").GetRawText()
             .ShouldStartWith("""{"kind":"NON_NULL","name":null,"ofType":{"kind":"LIST","name":null,"ofType":{"kind":"OBJECT","name":"Citizen","ofType":null}}}""");
         schema.GetProperty("directives").EnumerateArray().Select(directive => directive.GetProperty("name").GetString())
-            .ShouldBe(["access", "source", "skip", "include", "deprecated", "specifiedBy", "oneOf"]);
+            .ShouldBe(["access", "source", "cost", "listSize", "defer", "stream", "skip", "include", "deprecated", "specifiedBy", "oneOf"]);
     }
 
     [Theory]
     [InlineData("{ __schema { description queryType { name } mutationType { name } subscriptionType { name } } }", """{"__schema":{"description":"all","queryType":{"name":"Q"},"mutationType":{"name":"M"},"subscriptionType":null}}""")]
     [InlineData("{ __type(name: \"Q\") { kind name fields { name description } } }", """{"__type":{"kind":"OBJECT","name":"Q","fields":[{"name":"a","description":"what"},{"name":"c","description":null},{"name":"d","description":null}]}}""")]
     [InlineData("{ __type(name: \"Q\") { fields(includeDeprecated: true) { name isDeprecated deprecationReason } } }", """{"__type":{"fields":[{"name":"a","isDeprecated":false,"deprecationReason":null},{"name":"b","isDeprecated":true,"deprecationReason":"No longer supported"},{"name":"c","isDeprecated":false,"deprecationReason":null},{"name":"d","isDeprecated":false,"deprecationReason":null}]}}""")]
-    [InlineData("{ __type(name: \"Q\") { fields { args { name } all: args(includeDeprecated: true) { name defaultValue isDeprecated deprecationReason } } } }", """{"__type":{"fields":[{"args":[{"name":"y"}],"all":[{"name":"x","defaultValue":"5","isDeprecated":true,"deprecationReason":"gone"},{"name":"y","defaultValue":"[{n: 1}]","isDeprecated":false,"deprecationReason":null}]},{"args":[],"all":[]},{"args":[],"all":[]}]}}""")]
+    [InlineData("{ __type(name: \"Q\") { fields { args { name } all: args(includeDeprecated: true) { name defaultValue isDeprecated deprecationReason } } } }", """{"__type":{"fields":[{"args":[{"name":"y"}],"all":[{"name":"x","defaultValue":"5","isDeprecated":true,"deprecationReason":"gone"},{"name":"y","defaultValue":"[{ n: 1 }]","isDeprecated":false,"deprecationReason":null}]},{"args":[],"all":[]},{"args":[],"all":[]}]}}""")]
     [InlineData("{ __type(name: \"J\") { kind interfaces { name } possibleTypes { name } ofType { name } enumValues { name } inputFields { name } isOneOf } }", """{"__type":{"kind":"INTERFACE","interfaces":[{"name":"I"}],"possibleTypes":[{"name":"T"}],"ofType":null,"enumValues":null,"inputFields":null,"isOneOf":null}}""")]
     [InlineData("{ __type(name: \"U\") { kind fields { name } interfaces { name } possibleTypes { name } } }", """{"__type":{"kind":"UNION","fields":null,"interfaces":null,"possibleTypes":[{"name":"T"},{"name":"M"}]}}""")]
     [InlineData("{ __type(name: \"T\") { interfaces { name } possibleTypes { name } } }", """{"__type":{"interfaces":[{"name":"J"},{"name":"I"}],"possibleTypes":null}}""")]

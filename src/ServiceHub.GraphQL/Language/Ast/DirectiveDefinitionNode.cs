@@ -2,13 +2,13 @@ namespace ServiceHub.GraphQL.Language.Ast;
 
 internal sealed class DirectiveDefinitionNode(
     int start,
-    string? description,
+    StringValueNode? description,
     NameNode name,
     IReadOnlyList<InputValueNode> arguments,
     bool isRepeatable,
     IReadOnlyList<NameNode> locations) : DefinitionNode(start)
 {
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
 
     public NameNode Name { get; } = name;
 

@@ -1,9 +1,9 @@
 namespace ServiceHub.GraphQL.Language.Ast;
 
-internal sealed class EnumValueDefinitionNode(string? description, NameNode name, IReadOnlyList<DirectiveNode> directives)
+internal sealed class EnumValueDefinitionNode(StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives)
     : SyntaxNode(name.Start)
 {
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
 
     public NameNode Name { get; } = name;
 

@@ -4,6 +4,8 @@ namespace ServiceHub.GraphQL.Language.Ast;
 internal abstract class ExecutableNode(int start, IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet)
     : DefinitionNode(start)
 {
+    public StringValueNode? Description { get; init; }
+
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 
     public SelectionSetNode SelectionSet { get; } = selectionSet;

@@ -1,13 +1,13 @@
 namespace ServiceHub.GraphQL.Language.Ast;
 
 internal sealed class FieldDefinitionNode(
-    string? description,
+    StringValueNode? description,
     NameNode name,
     IReadOnlyList<InputValueNode> arguments,
     TypeNode type,
     IReadOnlyList<DirectiveNode> directives) : SyntaxNode(name.Start)
 {
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
 
     public NameNode Name { get; } = name;
 

@@ -2,10 +2,10 @@ namespace ServiceHub.GraphQL.Language.Ast;
 
 /// <summary>The definition of an argument or an input field.</summary>
 internal sealed class InputValueNode(
-    string? description, NameNode name, TypeNode type, ValueNode? defaultValue, IReadOnlyList<DirectiveNode> directives)
+    StringValueNode? description, NameNode name, TypeNode type, ValueNode? defaultValue, IReadOnlyList<DirectiveNode> directives)
     : SyntaxNode(name.Start)
 {
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
 
     public NameNode Name { get; } = name;
 

@@ -2,12 +2,16 @@ namespace ServiceHub.GraphQL.Language.Ast;
 
 /// <summary><c>schema { ... }</c> or its extension.</summary>
 internal sealed class SchemaNode(
-    int start, bool isExtension, string? description, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<OperationTypeNode> operations)
+    int start,
+    bool isExtension,
+    StringValueNode? description,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<OperationTypeNode> operations)
     : DefinitionNode(start)
 {
     public bool IsExtension { get; } = isExtension;
 
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
 
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 

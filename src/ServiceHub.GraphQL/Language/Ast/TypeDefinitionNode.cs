@@ -3,14 +3,14 @@ using ServiceHub.GraphQL.Types;
 namespace ServiceHub.GraphQL.Language.Ast;
 
 /// <summary>A type's definition or extension; the lists that its kind does not have are empty.</summary>
-internal sealed class TypeDefinitionNode(int start, TypeKind kind, bool isExtension, string? description, NameNode name)
+internal sealed class TypeDefinitionNode(int start, TypeKind kind, bool isExtension, StringValueNode? description, NameNode name)
     : DefinitionNode(start)
 {
     public TypeKind Kind { get; } = kind;
 
     public bool IsExtension { get; } = isExtension;
 
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
 
     public NameNode Name { get; } = name;
 

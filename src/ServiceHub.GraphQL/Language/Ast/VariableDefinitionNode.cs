@@ -3,6 +3,8 @@ namespace ServiceHub.GraphQL.Language.Ast;
 internal sealed class VariableDefinitionNode(
     int start, NameNode name, TypeNode type, ValueNode? defaultValue, IReadOnlyList<DirectiveNode> directives) : SyntaxNode(start)
 {
+    public StringValueNode? Description { get; init; }
+
     public NameNode Name { get; } = name;
 
     public TypeNode Type { get; } = type;

@@ -96,6 +96,10 @@ internal sealed class Declarations
         {
             _problems.Add(position, $"The type \"{name}\" is extended but not defined.");
         }
+        else if (parts.IsBuiltIn)
+        {
+            _problems.Add(position, $"The type \"{name}\" is the specification's and cannot be extended.");
+        }
         else if (parts.Definition.Kind != extension.Kind)
         {
             _problems.Add(position, $"The type \"{name}\" is extended as what it is not.");

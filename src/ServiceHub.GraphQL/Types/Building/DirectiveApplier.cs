@@ -34,6 +34,29 @@ internal sealed class DirectiveApplier(IReadOnlyDictionary<string, DirectiveDefi
         return applied;
     }
 
+    /// <summary>
+    /// The directives of a definition and its extensions together: one that is not repeatable stands in one of them
+    /// (specification, section 3.13).
+    /// </summary>
+    /// <param name="parts">What they carry, the definition first.</param>
+    /// <param name="location">What they are.</param>
+    public List<AppliedDirective> ApplyAcross(
+        IEnumerable<(IReadOnlyList<DirectiveNode> Directives, SourceText Source)> parts, DirectiveLocation location)
+    {
+        var all = new List<AppliedDirective>();
+        foreach (var (nodes, source) in parts)
+        {
+            var earlier = all.Select(applied => applied.Definition).Where(definition => !definition.IsRepeatable).ToHashSet();
+            foreach (var node in nodes.Where(node => earlier.Contains(directives.GetValueOrDefault(node.Name.Value)!)))
+            {
+                var message = $"The directive \"@{node.Name.Value}\" already stands on another part of the same definition.";
+                problems.Add(new SourcePosition(source, node.Start), message);
+            }
+            all.AddRange(Apply(nodes, location, source));
+        }
+        return all;
+    }
+
     /// <summary>Checks the arguments' values; only now are all types complete.</summary>
     public void CheckLiterals() => _literalChecks.ForEach(check => check());
 
@@ -52,7 +75,7 @@ internal sealed class DirectiveApplier(IReadOnlyDictionary<string, DirectiveDefi
             {
                 problems.Add(position, $"The argument \"{name}\" is given more than once.");
             }
-            _literalChecks.Add(() => LiteralCheck.InSource(source, problems).Check(known.Type, argument.Value));
+            _literalChecks.Add(() => LiteralCheck.CheckInSource(known.Type, argument.Value, source, problems));
         }
         foreach (var missing in definition.Arguments.Where(known => known.IsRequired))
         {

@@ -12,18 +12,16 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
         return nodes.ConvertAll(part => Field(type, part.Node, part.Source));
     }
 
-    public List<InputValueDefinition> InputFields(TypeParts parts) =>
+    public List<InputValueDefinition> InputFields(InputObjectType type, TypeParts parts) =>
         Distinct(parts, node => node.InputFields, node => node.Name, "input field")
-            .ConvertAll(part => InputValue(part.Node, part.Source, DirectiveLocation.InputFieldDefinition));
+            .ConvertAll(part => InputValue(type, part.Node, part.Source, DirectiveLocation.InputFieldDefinition));
 
-    public List<EnumValueDefinition> EnumValues(TypeParts parts) =>
+    public List<EnumValueDefinition> EnumValues(EnumType type, TypeParts parts) =>
         Distinct(parts, node => node.Values, node => node.Name, "value")
-            .ConvertAll(part => new EnumValueDefinition(part.Node.Name.Value, part.Node.Description, At(part.Node.Name, part.Source))
-            {
-                Directives = applier.Apply(part.Node.Directives, DirectiveLocation.EnumValue, part.Source),
-            });
+            .ConvertAll(part => EnumValue(type, part.Node, part.Source));
 
-    public List<InputValueDefinition> InputValues(IReadOnlyList<InputValueNode> nodes, SourceText source, DirectiveLocation location)
+    /// <summary>The arguments of a field or directive.</summary>
+    public List<InputValueDefinition> Arguments(object owner, IReadOnlyList<InputValueNode> nodes, SourceText source)
     {
         var known = new HashSet<string>();
         var values = new List<InputValueDefinition>();
@@ -32,7 +30,7 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
             declarations.CheckName(node.Name, source);
             if (known.Add(node.Name.Value))
             {
-                values.Add(InputValue(node, source, location));
+                values.Add(InputValue(owner, node, source, DirectiveLocation.ArgumentDefinition));
             }
             else
             {
@@ -72,17 +70,24 @@ internal sealed class MemberBuilder(Declarations declarations, TypeResolver reso
     private FieldDefinition Field(FieldsType type, FieldDefinitionNode node, SourceText source)
     {
         var output = resolver.Output(node.Type, source);
-        return new FieldDefinition(type, node.Name.Value, node.Description, At(node.Name, source), output)
+        var field = new FieldDefinition(type, node.Name.Value, node.Description?.Value, At(node.Name, source), output)
         {
-            Arguments = InputValues(node.Arguments, source, DirectiveLocation.ArgumentDefinition),
             Directives = applier.Apply(node.Directives, DirectiveLocation.FieldDefinition, source),
         };
+        field.Arguments = Arguments(field, node.Arguments, source);
+        return field;
     }
 
-    private InputValueDefinition InputValue(InputValueNode node, SourceText source, DirectiveLocation location)
+    private EnumValueDefinition EnumValue(EnumType type, EnumValueDefinitionNode node, SourceText source) =>
+        new(type, node.Name.Value, node.Description?.Value, At(node.Name, source))
+        {
+            Directives = applier.Apply(node.Directives, DirectiveLocation.EnumValue, source),
+        };
+
+    private InputValueDefinition InputValue(object owner, InputValueNode node, SourceText source, DirectiveLocation location)
     {
         var type = resolver.Input(node.Type, source);
-        return new InputValueDefinition(node.Name.Value, node.Description, At(node.Name, source), type, node.DefaultValue)
+        return new InputValueDefinition(owner, node.Name.Value, node.Description?.Value, At(node.Name, source), type, node.DefaultValue)
         {
             Directives = applier.Apply(node.Directives, location, source),
         };

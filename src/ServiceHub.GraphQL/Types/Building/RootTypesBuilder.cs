@@ -10,14 +10,10 @@ internal sealed class RootTypesBuilder(Declarations declarations, TypeResolver r
 
     public RootTypes Build()
     {
-        if (declarations.Schema.Exists(part => !part.Node.IsExtension))
-        {
-            declarations.Schema.ForEach(part => Take(part.Node, part.Source));
-        }
-        else
+        declarations.Schema.ForEach(part => Take(part.Node, part.Source));
+        if (!declarations.Schema.Exists(part => !part.Node.IsExtension))
         {
             TakeDefaultNames();
-            declarations.Schema.ForEach(part => Take(part.Node, part.Source));
         }
         if (!_roots.ContainsKey(OperationKind.Query))
         {
@@ -28,13 +24,15 @@ internal sealed class RootTypesBuilder(Declarations declarations, TypeResolver r
 
     private ObjectType? Root(OperationKind kind) => _roots.GetValueOrDefault(kind);
 
+    /// <summary>A type of such a name is a root where no schema definition says otherwise, and so must be fit to be one.</summary>
     private void TakeDefaultNames()
     {
         foreach (var kind in Enum.GetValues<OperationKind>())
         {
-            if (resolver.Types.GetValueOrDefault(kind.ToString()) is ObjectType type)
+            if (declarations.Types.TryGetValue(kind.ToString(), out var parts) && !_roots.ContainsKey(kind))
             {
-                _roots.Add(kind, type);
+                var name = parts.Definition.Name;
+                Take(kind, new NamedTypeNode(name), new SourcePosition(parts.Source, name.Start));
             }
         }
     }
@@ -43,16 +41,20 @@ internal sealed class RootTypesBuilder(Declarations declarations, TypeResolver r
     {
         foreach (var operation in node.Operations)
         {
-            var position = new SourcePosition(source, operation.Start);
-            var type = resolver.Find<ObjectType>(operation.Type, source, "an object type");
-            if (type is not null && _roots.ContainsValue(type))
-            {
-                problems.Add(position, $"The type \"{type}\" cannot be the root of two kinds of operations.");
-            }
-            if (!_roots.TryAdd(operation.Kind, type))
-            {
-                problems.Add(position, "The root of this kind of operations is named more than once.");
-            }
+            Take(operation.Kind, operation.Type, new SourcePosition(source, operation.Start));
+        }
+    }
+
+    private void Take(OperationKind kind, NamedTypeNode name, SourcePosition position)
+    {
+        var type = resolver.Find<ObjectType>(name, position.Source, "an object type");
+        if (type is not null && _roots.ContainsValue(type))
+        {
+            problems.Add(position, $"The type \"{type}\" cannot be the root of two kinds of operations.");
+        }
+        if (!_roots.TryAdd(kind, type))
+        {
+            problems.Add(position, "The root of this kind of operations is named more than once.");
         }
     }
 }

@@ -36,16 +36,16 @@ internal sealed class SchemaBuilder
         }
         FillPossibleTypes();
         var roots = new RootTypesBuilder(_declarations, _resolver, _problems).Build();
-        List<AppliedDirective> applied =
-            [.. _declarations.Schema.SelectMany(part => _applier.Apply(part.Node.Directives, DirectiveLocation.Schema, part.Source))];
+        var applied = _applier.ApplyAcross(
+            _declarations.Schema.Select(part => (part.Node.Directives, part.Source)), DirectiveLocation.Schema);
         _applier.CheckLiterals();
-        var description = _declarations.Schema.Select(part => part.Node.Description).FirstOrDefault();
+        var description = _declarations.Schema.Select(part => part.Node.Description?.Value).FirstOrDefault();
         return roots.Query is null ? null : new Schema(UsedTypes(), [.. _directives.Values], description, applied, roots);
     }
 
     private static NamedType Create(TypeParts parts)
     {
-        var (name, description) = (parts.Definition.Name.Value, parts.Definition.Description);
+        var (name, description) = (parts.Definition.Name.Value, parts.Definition.Description?.Value);
         var position = new SourcePosition(parts.Source, parts.Definition.Name.Start);
         return parts.Definition.Kind switch
         {
@@ -65,7 +65,7 @@ internal sealed class SchemaBuilder
             .ToList();
         built.ForEach(part => _directives.Add(part.Directive.Name, part.Directive));
         built.ForEach(part => part.Directive.Arguments =
-            _members.InputValues(part.Node.Arguments, part.Source, DirectiveLocation.ArgumentDefinition));
+            _members.Arguments(part.Directive, part.Node.Arguments, part.Source));
     }
 
     private DirectiveDefinition Create(DirectiveDefinitionNode node, SourceText source)
@@ -84,13 +84,13 @@ internal sealed class SchemaBuilder
         }
         var position = new SourcePosition(source, node.Name.Start);
         var isBuiltIn = source == BuiltInTypes.Source;
-        return new DirectiveDefinition(node.Name.Value, node.Description, position, node.IsRepeatable, locations) { IsBuiltIn = isBuiltIn };
+        return new DirectiveDefinition(node.Name.Value, node.Description?.Value, position, node.IsRepeatable, locations) { IsBuiltIn = isBuiltIn };
     }
 
     private void Fill(NamedType type, TypeParts parts)
     {
         var location = Enum.Parse<DirectiveLocation>(type.Kind.ToString());
-        type.Directives = ApplyAcross(parts, location);
+        type.Directives = _applier.ApplyAcross(parts.All.Select(part => (part.Node.Directives, part.Source)), location);
         switch (type)
         {
             case FieldsType fields:
@@ -101,31 +101,12 @@ internal sealed class SchemaBuilder
                 union.PossibleTypes = _members.NamedTypes<ObjectType>(parts, node => node.Members, "an object type");
                 break;
             case EnumType choice:
-                choice.SetValues(_members.EnumValues(parts));
+                choice.SetValues(_members.EnumValues(choice, parts));
                 break;
             case InputObjectType input:
-                input.SetFields(_members.InputFields(parts));
+                input.SetFields(_members.InputFields(input, parts));
                 break;
         }
-    }
-
-    /// <summary>The directives of a type's definition and extensions together: one that is not repeatable stands in one of them.</summary>
-    private List<AppliedDirective> ApplyAcross(TypeParts parts, DirectiveLocation location)
-    {
-        var all = new List<AppliedDirective>();
-        foreach (var (node, source) in parts.All)
-        {
-            foreach (var applied in _applier.Apply(node.Directives, location, source))
-            {
-                if (!applied.Definition.IsRepeatable && node.IsExtension && all.Exists(other => other.Definition == applied.Definition))
-                {
-                    var message = $"The directive \"@{applied.Name}\" already stands on \"{parts.Definition.Name.Value}\".";
-                    _problems.Add(new SourcePosition(source, node.Start), message);
-                }
-                all.Add(applied);
-            }
-        }
-        return all;
     }
 
     private void FillPossibleTypes()

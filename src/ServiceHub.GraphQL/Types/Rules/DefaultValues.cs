@@ -7,7 +7,7 @@ internal static class DefaultValues
     {
         foreach (var value in InputValues.Of(schema).Where(value => value.DefaultLiteral is not null))
         {
-            LiteralCheck.InSource(value.Position.Source, problems).Check(value.Type, value.DefaultLiteral!);
+            LiteralCheck.CheckInSource(value.Type, value.DefaultLiteral!, value.Position.Source, problems);
         }
     }
 }

@@ -5,20 +5,35 @@ internal static class InputObjectCycles
 {
     public static void Check(Schema schema, SchemaProblems problems)
     {
-        foreach (var input in schema.Types.OfType<InputObjectType>())
+        var unwritable = Unwritable(schema);
+        foreach (var input in unwritable.Where(input => Reaches(input, input, unwritable, [])))
         {
-            if (Reaches(input, input, []))
-            {
-                var message = $"The input object \"{input}\" needs itself through non-null fields and could never be written.";
-                problems.Add(input.Position, message);
-            }
+            problems.Add(input.Position, $"The input object \"{input}\" needs itself and could never be written.");
         }
     }
 
-    private static bool Reaches(InputObjectType from, InputObjectType target, HashSet<InputObjectType> seen) =>
+    /// <summary>What is left when all is taken away that can be written with what was taken away before.</summary>
+    private static HashSet<InputObjectType> Unwritable(Schema schema)
+    {
+        var left = schema.Types.OfType<InputObjectType>().ToHashSet();
+        while (left.RemoveWhere(input => CanBeWritten(input, left)) > 0)
+        {
+        }
+        return left;
+    }
+
+    /// <summary>A OneOf input object needs one of its fields, others those without null; a list can always be empty.</summary>
+    private static bool CanBeWritten(InputObjectType input, HashSet<InputObjectType> left) => input.IsOneOf
+        ? input.Fields.Any(field => !Needs(field.Type, left))
+        : !input.Fields.Any(field => field.Type.IsNonNull && Needs(field.Type, left));
+
+    private static bool Needs(TypeReference type, HashSet<InputObjectType> left) =>
+        type is { Item: null, Named: InputObjectType needed } && left.Contains(needed);
+
+    private static bool Reaches(
+        InputObjectType from, InputObjectType target, HashSet<InputObjectType> unwritable, HashSet<InputObjectType> seen) =>
         from.Fields
-            .Where(field => field.Type is { IsNonNull: true, Item: null })
-            .Select(field => field.Type.Named)
-            .OfType<InputObjectType>()
-            .Any(next => next == target || (seen.Add(next) && Reaches(next, target, seen)));
+            .Where(field => (from.IsOneOf || field.Type.IsNonNull) && Needs(field.Type, unwritable))
+            .Select(field => (InputObjectType)field.Type.Named)
+            .Any(next => next == target || (seen.Add(next) && Reaches(next, target, unwritable, seen)));
 }

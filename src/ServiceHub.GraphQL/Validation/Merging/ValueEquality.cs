@@ -10,12 +10,13 @@ internal static class ValueEquality
         left.Count == right.Count && left.All(argument => right.Any(other =>
             other.Name.Value == argument.Name.Value && AreSame(argument.Value, other.Value)));
 
-    private static bool AreSame(ValueNode left, ValueNode right) => (left, right) switch
+    public static bool AreSame(ValueNode left, ValueNode right) => (left, right) switch
     {
         (ObjectValueNode first, ObjectValueNode second) => AreSame(first.Fields, second.Fields),
         (ListValueNode first, ListValueNode second) => first.Items.Count == second.Items.Count
             && first.Items.Zip(second.Items).All(pair => AreSame(pair.First, pair.Second)),
         (ObjectValueNode or ListValueNode, _) or (_, ObjectValueNode or ListValueNode) => false,
+        (StringValueNode first, StringValueNode second) => first.Value == second.Value,
         _ => left.GetType() == right.GetType() && ValuePrinter.Print(left) == ValuePrinter.Print(right),
     };
 }

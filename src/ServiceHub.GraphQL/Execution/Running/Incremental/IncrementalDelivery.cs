@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using ServiceHub.GraphQL.Errors;
 
 namespace ServiceHub.GraphQL.Execution.Running.Incremental;
 
@@ -15,6 +14,7 @@ internal sealed class IncrementalDelivery(ResponseBudget budget)
     private readonly Channel<IReadOnlyList<ILaterPart>> _resolved =
         Channel.CreateUnbounded<IReadOnlyList<ILaterPart>>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly PartWriter _writer = new(budget);
     private readonly List<IDisposable> _streams = [];
     private int _nextId;
     private int _open;
@@ -34,6 +34,8 @@ internal sealed class IncrementalDelivery(ResponseBudget budget)
         while (_open > 0)
         {
             await _resolved.Reader.WaitToReadAsync(cancellation);
+            // What a caller's token ended is no answer.
+            cancellation.ThrowIfCancellationRequested();
             var payload = new IncrementalPayload();
             while (_resolved.Reader.TryRead(out var parts))
             {
@@ -71,7 +73,7 @@ internal sealed class IncrementalDelivery(ResponseBudget budget)
         {
             return;
         }
-        var failed = !TryWrite(part, out var later);
+        var failed = !_writer.TryWrite(part, out var later);
         part.Streams = [.. later.OfType<StreamedList>()];
         Register([.. later.OfType<DeferredPart>()]);
         foreach (var fragment in part.Fragments)
@@ -85,53 +87,14 @@ internal sealed class IncrementalDelivery(ResponseBudget budget)
         }
     }
 
-    private bool TryWrite(DeferredPart part, out IReadOnlyList<ILaterPart> later)
-    {
-        var buffer = new ResponseBuffer(budget.Left);
-        var writer = new ResponseWriter(part.Run, buffer, part.Path) { Scope = part.Scope };
-        try
-        {
-            if (part.Group.Write(writer, part.Row))
-            {
-                (part.Data, part.Errors, later) = (buffer, writer.Errors, writer.Later);
-                budget.Spend(buffer);
-                return true;
-            }
-            part.Errors = [writer.Errors[^1]];
-        }
-        catch (ResponseTooLargeException)
-        {
-            part.Errors = [budget.Exceeded(part.Path)];
-        }
-        buffer.Dispose();
-        later = [];
-        return false;
-    }
-
     private void Take(StreamedList stream, IncrementalPayload payload)
     {
-        var buffer = new ResponseBuffer(budget.Left);
         var written = new IncrementalItems();
-        GraphQLError? failure;
-        try
+        var (items, failure) = _writer.Write(stream, written);
+        if (items is not null)
         {
-            buffer.WriteByte((byte)'[');
-            failure = stream.WriteNext(buffer, written);
-            buffer.WriteByte((byte)']');
-            budget.Spend(buffer);
-        }
-        catch (ResponseTooLargeException)
-        {
-            (failure, written) = (budget.Exceeded(stream.Path), new IncrementalItems());
-        }
-        if (written.Count > 0)
-        {
-            payload.AddItems(stream, buffer, written.Errors);
+            payload.AddItems(stream, items, written.Errors);
             Announce(written.Later, payload);
-        }
-        else
-        {
-            buffer.Dispose();
         }
         if (failure is null && stream.HasMore)
         {

@@ -1,0 +1,3 @@
+namespace ServiceHub.Benchmarks.Engine;
+
+internal sealed record Agency(string Id, string Name);

@@ -1,0 +1,8 @@
+namespace ServiceHub.Benchmarks.Engine;
+
+internal enum CardStatus
+{
+    Active,
+    Expired,
+    Revoked,
+}

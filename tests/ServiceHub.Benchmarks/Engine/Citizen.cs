@@ -1,0 +1,3 @@
+namespace ServiceHub.Benchmarks.Engine;
+
+internal sealed record Citizen(string Id, string Name, string BirthDate, string Province);
