@@ -5,9 +5,8 @@ namespace ServiceHub.GraphQL.Language;
 /// <content>Operations and fragments (specification, sections 2.3 to 2.8, 2.12 and 2.13).</content>
 internal ref partial struct Parser
 {
-    private OperationNode ParseOperation(OperationKind kind, StringValueNode? description)
+    private OperationNode ParseOperation(int start, OperationKind kind, StringValueNode? description)
     {
-        var start = Start;
         _lexer.Advance();
         NameNode? name = Current == TokenKind.Name ? ParseName() : null;
         return new OperationNode(start, kind, name, ParseVariableDefinitions(), ParseDirectives(isConst: false), ParseSelectionSet())
@@ -16,9 +15,8 @@ internal ref partial struct Parser
         };
     }
 
-    private FragmentNode ParseFragment(StringValueNode? description)
+    private FragmentNode ParseFragment(int start, StringValueNode? description)
     {
-        var start = Start;
         _lexer.Advance();
         if (At("on"u8))
         {

@@ -73,7 +73,15 @@ internal ref partial struct Parser
     /// <summary>Whether a list goes on; takes its closing token.</summary>
     private bool GoesOn(TokenKind close) => Current != TokenKind.Failed && !Skip(close);
 
-    private void FailExpecting(string what) => _lexer.Fail($"Expected {what}, found {Current.Describe()}.", Start);
+    private void FailExpecting(string what)
+    {
+        // A string is decoded where it is wanted; what is wrong within it comes before its being in the wrong place.
+        if (Current == TokenKind.String)
+        {
+            _lexer.ReadString();
+        }
+        _lexer.Fail($"Expected {what}, found {Current.Describe()}.", Start);
+    }
 
     /// <summary>Counts a level of nesting, which is a level of this parser's recursion.</summary>
     private void Enter()
@@ -108,9 +116,9 @@ internal ref partial struct Parser
         }
         if (At("fragment"u8))
         {
-            return ParseFragment(description);
+            return ParseFragment(start, description);
         }
-        return TryOperationKind(out var kind) ? ParseOperation(kind, description) : ParseTypeSystemDefinition(start, description);
+        return TryOperationKind(out var kind) ? ParseOperation(start, kind, description) : ParseTypeSystemDefinition(start, description);
     }
 
     private StringValueNode? ParseDescription()

@@ -20,7 +20,7 @@ internal sealed class ValidationContext
         _locator = new SourceLocator(document.Source);
         foreach (var fragment in document.Definitions.OfType<FragmentNode>())
         {
-            Fragments.TryAdd(fragment.Name.Value, fragment);
+            Fragments[fragment.Name.Value] = fragment;
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed class ValidationContext
 
     public DocumentNode Document { get; }
 
-    /// <summary>By name; of several with one name the first.</summary>
+    /// <summary>By name; of several with one name the last.</summary>
     public Dictionary<string, FragmentNode> Fragments { get; } = [];
 
     /// <summary>The variables that each operation and fragment uses itself; complete when the document has been walked.</summary>

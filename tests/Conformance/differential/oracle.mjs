@@ -1,17 +1,11 @@
 // The reference implementation's verdict on documents: reads lines of JSON { sdl, seed, documents: [{ query, operationName, variables }] }
 // and answers each with one line { schema: problem or null, answers: [verdict of each document] }.
 import { createInterface } from 'node:readline'
-import { buildSchema, executeRootSelectionSet, getOperationAST, parse, specifiedRules, validate, validateExecutionArgs } from 'graphql'
+import { buildSchema, executeRootSelectionSet, getOperationAST, parse, validateExecutionArgs } from 'graphql'
 import { Failures } from './failures.mjs'
+import { brokenRules, placesOf } from './rules.mjs'
 import { openScalars } from './scalars.mjs'
 import { resolverOf, typeOf } from './values.mjs'
-
-// Not of the specification: a limit of the reference's own.
-const rules = specifiedRules.filter(rule => rule.name !== 'MaxIntrospectionDepthRule')
-const options = { maxErrors: Infinity, hideSuggestions: true }
-
-const place = ({ line, column }) => `${line}:${column}`
-const placesOf = error => (error.locations ?? []).map(place)
 
 function build(sdl) {
   try {
@@ -29,18 +23,12 @@ function judge(schema, seed, { query, operationName, variables }) {
     return error.locations ? { syntax: placesOf(error)[0] } : { crash: error.stack }
   }
   try {
-    const errors = validate(schema, document, rules, options)
-    if (errors.length > 0) {
-      return { validation: rules.flatMap(rule => ofRule(schema, document, rule)) }
-    }
-    return execute(schema, seed, { document, operationName, variableValues: variables })
+    const validation = brokenRules(schema, document)
+    return validation.length > 0 ? { validation } : execute(schema, seed, { document, operationName, variableValues: variables })
   } catch (error) {
     return { crash: error.stack }
   }
 }
-
-const ofRule = (schema, document, rule) =>
-  validate(schema, document, [rule], options).map(error => ({ rule: rule.name, locations: placesOf(error) }))
 
 function execute(schema, seed, request) {
   // The hub executes none; to the reference it would be a query.

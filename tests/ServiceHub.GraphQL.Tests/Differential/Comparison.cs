@@ -11,11 +11,6 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <item>A document without an operation is invalid to us; the reference refuses it when it is to be executed.</item>
 /// <item>When a document defines types, the reference holds these definitions to further rules, and its parser to names; to us one is broken, and that suffices.
 /// </item>
-/// <item>When two fragments have one name, ours means the first and the reference the last; that the name is doubled suffices.</item>
-/// <item>The reference may tell a conflict of fields in a cycle of fragments more than once.</item>
-/// <item>How many things each side has to say against one variable's value.</item>
-/// <item>An argument that cannot be coerced is placed at the field by us, at the value by the reference.</item>
-/// <item>The space inside the braces of an introspected default value.</item>
 /// <item>Under a place that is null for several causes each side reports one of them, which breadth-first and depth-first meet in
 /// another order. Whether it is such a cause is checked.</item>
 /// </list>
@@ -41,7 +36,8 @@ internal static class Comparison
             return $"ours {ours.Stage}, theirs {theirs.Stage}\n  ours   {Whole(ours)}\n  theirs {Whole(theirs)}";
         }
         return Rules(ours.Validation ?? [], theirs.Validation ?? [])
-            ?? Sets("refusal", ours.Refused?.Select(Words).Distinct(), theirs.Refused?.Select(Words).Distinct())
+            ?? Texts("syntax place", ours.Syntax, theirs.Syntax)
+            ?? Sets("refusal", Refusals(ours), Refusals(theirs))
             ?? Texts("data", Normal(ours.Data), Normal(theirs.Data))
             ?? Errors(ours, theirs);
     }
@@ -57,12 +53,14 @@ internal static class Comparison
     }
 
     private static string Whole(Verdict verdict) =>
-        $"{verdict.Syntax}{string.Join("; ", verdict.Validation ?? [])}{string.Join("; ", verdict.Refused?.Select(Words) ?? [])}";
+        $"{verdict.Syntax}{string.Join("; ", verdict.Validation ?? [])}{string.Join("; ", Refusals(verdict))}";
+
+    private static IEnumerable<string> Refusals(Verdict verdict) => (verdict.Refused ?? []).Select(Words);
 
     /// <summary>JSON as text, with numbers as double precision prints them.</summary>
     private static string Normal(JsonNode? node) => node switch
     {
-        JsonObject json => $"{{{string.Join(',', json.Select(field => $"{field.Key}:{(field.Key == "defaultValue" ? Unspaced(field.Value) : Normal(field.Value))}"))}}}",
+        JsonObject json => $"{{{string.Join(',', json.Select(field => $"{field.Key}:{Normal(field.Value)}"))}}}",
         JsonArray list => $"[{string.Join(',', list.Select(Normal))}]",
         JsonValue value when value.GetValueKind() == JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
         null => "null",
@@ -71,10 +69,6 @@ internal static class Comparison
 
     private static string? Rules(IReadOnlyList<BrokenRule> ours, IReadOnlyList<BrokenRule> theirs)
     {
-        if (Breaks(ours, nameof(UniqueFragmentNames)) && Breaks(theirs, nameof(UniqueFragmentNames)))
-        {
-            return null;
-        }
         var (onOurs, onTheirs) = (Told(ours), Told(theirs));
         if (Breaks(ours, nameof(ExecutableDefinitions)))
         {
@@ -86,19 +80,17 @@ internal static class Comparison
 
     private static bool Breaks(IReadOnlyList<BrokenRule> broken, string rule) => broken.Any(one => one.Rule == RuleNames.OfReference[rule]);
 
-    /// <summary>The errors; of several that are the same each counts, but for conflicts of fields.</summary>
+    /// <summary>The errors; of several that are the same each counts.</summary>
     private static HashSet<string> Told(IEnumerable<BrokenRule> rules) => [.. rules.GroupBy(rule => $"{rule}").SelectMany(same =>
-        same.Select((rule, i) => i == 0 || rule.Rule == RuleNames.OfReference[nameof(MergingFields)] ? same.Key : $"{same.Key} (again {i})"))];
-
-    private static string Unspaced(JsonNode? text) => Normal(text).Replace("{ ", "{", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal);
+        same.Select((rule, i) => i == 0 ? same.Key : $"{same.Key} (again {i})"))];
 
     private static string Words(IEnumerable<string> words) => string.Join(' ', words);
 
-    private static string? Texts(string what, string ours, string theirs) =>
+    private static string? Texts(string what, string? ours, string? theirs) =>
         ours == theirs ? null : $"{what}:\n  ours   {ours}\n  theirs {theirs}";
 
-    private static string? Sets(string what, IEnumerable<string>? ours, IEnumerable<string>? theirs) => Texts(
-        what, string.Join("; ", (ours ?? []).Order(StringComparer.Ordinal)), string.Join("; ", (theirs ?? []).Order(StringComparer.Ordinal)));
+    private static string? Sets(string what, IEnumerable<string> ours, IEnumerable<string> theirs) => Texts(
+        what, string.Join("; ", ours.Order(StringComparer.Ordinal)), string.Join("; ", theirs.Order(StringComparer.Ordinal)));
 
     private static string? Errors(Verdict ours, Verdict theirs)
     {
@@ -141,6 +133,6 @@ internal static class Comparison
         {
             return $"{path} is not what made its place null";
         }
-        return error.Locations.Count == 0 ? null : Texts($"places of {path}", Words(error.Locations), Words(cause.Locations));
+        return Texts($"places of {path}", Words(error.Locations), Words(cause.Locations));
     }
 }

@@ -6,47 +6,54 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 
 /// <summary>
 /// Documents that chance made, put to this engine and to the reference implementation (npm <c>graphql</c>). One seed makes one schema
-/// and its documents; <c>SERVICEHUB_DIFFERENTIAL_SEED</c> names the first.
+/// and its documents; <c>SERVICEHUB_DIFFERENTIAL_SEED</c> names the first, <c>SERVICEHUB_DIFFERENTIAL_DOCUMENTS</c> how many documents.
 /// </summary>
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
-    private const int DocumentsOfSchema = 80;
-    private const int MostTold = 2;
+    private const int DocumentsOfSchema = 100;
 
-    private static readonly int Documents = LongRun.Tries(20_000 / 2) is var tries && tries > 10_000 ? 1_000_000 : 20_000;
+    private static readonly int Documents = Setting("DOCUMENTS", Math.Min(LongRun.Tries(20_000), 1_000_000));
+    private static readonly int FirstSeed = Setting("SEED", 20261122);
 
     [Fact]
     public async Task Both_sides_agree_on_every_document()
     {
-        var seed = FirstSeed();
-        output.WriteLine($"SERVICEHUB_DIFFERENTIAL_SEED={seed}");
-        var stages = new SortedDictionary<string, int>();
-        var disagreements = new List<string>();
-        using var oracle = new Oracle();
-        for (var i = 0; i < Documents / DocumentsOfSchema && disagreements.Count < MostTold; i++)
+        output.WriteLine($"SERVICEHUB_DIFFERENTIAL_SEED={FirstSeed}");
+        var findings = new Findings();
+        var workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(async () =>
         {
-            var batch = new Batch(seed + i, DocumentsOfSchema);
-            var asked = oracle.AskAsync(batch.Sdl, batch.Seed, batch.Questions);
-            var ours = new List<Verdict>();
-            foreach (var question in batch.Questions)
+            using var oracle = new Oracle();
+            for (var i = worker; i < Documents / DocumentsOfSchema && !findings.AreEnough; i += workers)
             {
-                ours.Add(await batch.Hub.JudgeAsync(question));
+                await CompareAsync(oracle, new Batch(FirstSeed + i, DocumentsOfSchema), findings);
             }
-            var answer = await asked;
-            answer.Schema.ShouldBeNull($"seed {batch.Seed}\n{batch.Sdl}");
-            foreach (var (question, our, their) in batch.Questions.Zip(ours, answer.Answers))
-            {
-                stages[our.Stage] = stages.GetValueOrDefault(our.Stage) + 1;
-                if (Comparison.Difference(our, their) is not null && disagreements.Count < MostTold)
-                {
-                    disagreements.Add(await new Shrinker(oracle, batch.Seed).ShrinkAsync(batch.Sdl, question));
-                }
-            }
-        }
-        output.WriteLine(string.Join(", ", stages.Select(stage => $"{stage.Value} {stage.Key}")));
-        disagreements.ShouldBeEmpty($"The first seed was {seed}.");
+        })));
+        output.WriteLine(findings.Stages);
+        findings.Cases.ShouldBeEmpty($"The first seed was {FirstSeed}.");
     }
 
-    private static int FirstSeed() =>
-        int.Parse(Environment.GetEnvironmentVariable("SERVICEHUB_DIFFERENTIAL_SEED") ?? "20261122", CultureInfo.InvariantCulture);
+    private static async Task CompareAsync(Oracle oracle, Batch batch, Findings findings)
+    {
+        var asked = oracle.AskAsync(batch.Sdl, batch.Seed, batch.Questions);
+        var ours = new List<Verdict>();
+        foreach (var question in batch.Questions)
+        {
+            ours.Add(await batch.Hub.JudgeAsync(question));
+        }
+        var answer = await asked;
+        answer.Schema.ShouldBeNull($"seed {batch.Seed}\n{batch.Sdl}");
+        foreach (var (question, our, their) in batch.Questions.Zip(ours, answer.Answers))
+        {
+            findings.Count(our.Stage);
+            if (Comparison.Difference(our, their) is { } difference && Shrinker.KindOf(difference) is var kind && findings.TryAdd(kind))
+            {
+                findings.Describe(kind, await new Shrinker(oracle, batch.Seed, kind).ShrinkAsync(batch.Sdl, question));
+            }
+        }
+    }
+
+    private static int Setting(string name, int usually) => Environment.GetEnvironmentVariable($"SERVICEHUB_DIFFERENTIAL_{name}") is { } text
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : usually;
 }

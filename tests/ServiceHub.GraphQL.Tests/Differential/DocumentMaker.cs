@@ -28,7 +28,12 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
             Define(operation);
         }
         var document = new Piece(PieceKind.Document).With(dice.OneIn(2) ? operations.Concat(fragments) : fragments.Reverse().Concat(operations));
-        return (document, OperationName(operations), Json());
+        var operationName = OperationName(operations);
+        foreach (var definition in document.Children.Where(definition => definition.Head.Count > 0 && dice.OneIn(20)))
+        {
+            definition.Head.Insert(0, "\"described\"");
+        }
+        return (document, operationName, Json());
     }
 
     private Piece Operation(string? name)

@@ -4,6 +4,6 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 
 /// <summary>Something that fails in an execution.</summary>
 /// <param name="Path">The path of its field or item.</param>
-/// <param name="Locations">Where the document asks for it; none when that is not compared.</param>
+/// <param name="Locations">Where the document asks for it.</param>
 /// <param name="Nulls">The length of the path that becomes null for it; -1 when that is not known.</param>
 internal sealed record Failure(JsonArray Path, IReadOnlyList<string> Locations, int Nulls = -1);

@@ -94,7 +94,7 @@ internal sealed class HubSide
         var output = new ArrayBufferWriter<byte>();
         result.WriteTo(output);
         var data = JsonNode.Parse(output.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })!["data"];
-        return new Verdict(Data: data, Errors: [.. result.Errors.Select(error => new Failure(PathOf(error), error.Code == ErrorCodes.BadUserInput ? [] : Places(error)))]);
+        return new Verdict(Data: data, Errors: [.. result.Errors.Select(error => new Failure(PathOf(error), Places(error)))]);
     }
 
     private static JsonArray PathOf(GraphQLError error) =>

@@ -80,7 +80,8 @@ internal sealed class InputMaker(Dice dice)
         {
             "Int" => dice.OneOf("0", "-7", "2147483647"),
             "Float" => dice.OneOf("1.5", "-2e3", "4"),
-            "String" or "Tag" => dice.OneOf("\"\"", "\"text\"", "\"quo\\\"te\"", "\"\\u0E44\""),
+            "String" or "Tag" => dice.OneOf("\"\"", "\"text\"", "\"quo\\\"te\"", "\"\\u0E44\"", "\"\\u{1F600}😀\"",
+                "\"\"\"block\"\"\"", "\"\"\"\n    first\n      \\\"\"\" second \"q\"\n\n  \"\"\""),
             "Boolean" => dice.OneOf("true", "false"),
             "ID" => dice.OneOf("\"key\"", "12"),
             "Blob" => dice.OneOf("{ a: [1, X] }", "1.5", "NAME", "\"s\""),

@@ -107,9 +107,12 @@ internal sealed class Mutator(Schema schema, Dice dice)
     /// <summary>Drops a part, doubles it, or puts another of its kind in its place.</summary>
     private void Rearrange(Piece document)
     {
-        var siblings = dice.Pick(Those(document, piece => piece.Children.Count > 0)).Children;
+        if (Any(document, piece => piece.Children.Count > 0) is not { Children: var siblings })
+        {
+            return;
+        }
         var at = dice.Below(siblings.Count);
-        var other = dice.Pick(Those(document, piece => piece.Kind == siblings[at].Kind)).Copy();
+        var other = Any(document, piece => piece.Kind == siblings[at].Kind)!.Copy();
         switch (dice.Below(3))
         {
             case 0 when siblings.Count > 1 || document.Children != siblings:
@@ -126,7 +129,10 @@ internal sealed class Mutator(Schema schema, Dice dice)
 
     private void Rename(Piece document)
     {
-        var head = dice.Pick(Those(document, piece => piece.Head.Any(IsName))).Head;
+        if (Any(document, piece => piece.Head.Any(IsName)) is not { Head: var head })
+        {
+            return;
+        }
         var at = dice.Pick(Enumerable.Range(0, head.Count).Where(i => IsName(head[i])).ToList());
         var known = document.All().SelectMany(piece => piece.Head).Where(IsName).ToList();
         head[at] = dice.OneIn(2) ? dice.Pick(known) : dice.Pick(_names);
@@ -143,7 +149,10 @@ internal sealed class Mutator(Schema schema, Dice dice)
 
     private void AddDirective(Piece document)
     {
-        var owner = dice.Pick(Those(document, piece => piece.Kind is PieceKind.Field or PieceKind.Spread or PieceKind.Operation or PieceKind.Variable));
+        if (Any(document, piece => piece.Kind is PieceKind.Field or PieceKind.Spread or PieceKind.Operation or PieceKind.Variable) is not { } owner)
+        {
+            return;
+        }
         var directive = new Piece(PieceKind.Directive, "@", dice.OneOf("skip", "include", "once", "must", "mark", "nope", "deprecated", "oneOf"));
         if (dice.OneIn(2))
         {
@@ -168,18 +177,16 @@ internal sealed class Mutator(Schema schema, Dice dice)
 
     private void ReplaceValue(Piece document)
     {
-        var owner = Those(document, piece => piece.Kind is PieceKind.Argument or PieceKind.ObjectField or PieceKind.List && piece.Children.Count > 0);
-        if (owner.Count > 0)
+        if (Any(document, piece => piece.Kind is PieceKind.Argument or PieceKind.ObjectField or PieceKind.List && piece.Children.Count > 0) is { } owner)
         {
-            dice.Pick(owner).Children[0] = Value();
+            owner.Children[0] = Value();
         }
     }
 
     private void Into(Piece document, PieceKind kind, Piece piece)
     {
-        if (Those(document, owner => owner.Kind == kind) is { Count: > 0 } owners)
+        if (Any(document, owner => owner.Kind == kind) is { Children: var children })
         {
-            var children = dice.Pick(owners).Children;
             children.Insert(dice.Below(children.Count + 1), piece);
         }
     }
@@ -190,7 +197,7 @@ internal sealed class Mutator(Schema schema, Dice dice)
         return dice.OneIn(6) ? new Piece(PieceKind.Leaf, "$", dice.OneOf("v0", "v1", "nope")) : _values.Literal(new TypeReference(type, dice.OneIn(2)), (_, _, _) => null);
     }
 
-    private static List<Piece> Those(Piece document, Func<Piece, bool> are) => [.. document.All().Where(are)];
+    private Piece? Any(Piece document, Func<Piece, bool> isOne) => document.All().Where(isOne).ToList() is { Count: > 0 } those ? dice.Pick(those) : null;
 
     private static bool IsName(string token) => token.Length > 0 && (char.IsAsciiLetter(token[0]) || token[0] == '_');
 }

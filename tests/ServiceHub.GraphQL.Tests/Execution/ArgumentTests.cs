@@ -127,7 +127,7 @@ public class ArgumentTests
             .Field("need", (_, arguments) => arguments.Get<int>("a")).Field("other", _ => 2));
 
         (await engine.Ask("query ($a: Int) { need(a: $a) other }", """{"a": null}"""))
-            .ShouldBe("""{"errors":[{"message":"An argument has an invalid value. At \"a\": Expected a value of type \"Int!\", found null.","locations":[{"line":1,"column":19}],"path":["need"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"need":null,"other":2}}""");
+            .ShouldBe("""{"errors":[{"message":"An argument has an invalid value. At \"a\": Expected a value of type \"Int!\", found null.","locations":[{"line":1,"column":27}],"path":["need"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"need":null,"other":2}}""");
         (await engine.Ask("query ($a: Int) { need(a: $a) other }")).ShouldBe("""{"data":{"need":1,"other":2}}""");
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.GraphQL.Tests.Execution;
 using ServiceHub.GraphQL.Types;
@@ -19,7 +21,26 @@ public class DisagreementTests
     [InlineData("subscription { id other id }", "1:19")]
     [InlineData("subscription { id @skip(if: true) other @include(if: true) }", "1:19 1:41")]
     [InlineData("{ ...F } fragment F on Query { k: a k: id ...F }", "1:32 1:37")]
+    [InlineData("{ id } \"described\" fragment F on Query { id }", "1:8")]
+    [InlineData("{ ...F } fragment F on Query { id } fragment F on Query { nope }", "1:59")]
     public void Places_are_those_of_the_reference(string document, string place) => Places(document).ShouldContain(place);
+
+    [Fact]
+    public void Of_several_fragments_with_one_name_the_last_counts() =>
+        Places("{ ...F } fragment F on Query { k: a ...G } fragment G on Query { id } fragment F on Query { id }").ShouldBe(["1:19 1:80", "1:53"]);
+
+    [Fact]
+    public void A_conflict_is_told_once_for_each_selection_set_that_meets_it() =>
+        Places("{ ... { k: a k: id } } fragment F on Query { ...G k: a } fragment G on Query { ...F k: id ...G }")
+            .Count(place => place is "1:51 1:85" or "1:85 1:51").ShouldBe(3);
+
+    [Theory]
+    [InlineData("{ \"\\u{110000}\" }", 3)]
+    public void What_is_wrong_within_a_string_comes_before_its_being_in_the_wrong_place(string document, int offset)
+    {
+        Parser.Parse(new SourceText("query", Encoding.UTF8.GetBytes(document)), new ParserLimits(100, 100), out var failure);
+        failure!.Offset.ShouldBe(offset);
+    }
 
     [Fact]
     public void An_interface_without_implementations_can_be_spread_in_itself() => Places("{ lonely { ... on Lonely { id } } }").ShouldBeEmpty();

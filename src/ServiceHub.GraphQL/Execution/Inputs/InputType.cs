@@ -14,6 +14,17 @@ internal abstract class InputType(TypeReference type, Type clrType)
 
     public bool TryRead(InputReader reader, InputValue input, out object? value)
     {
+        var outer = reader.Literal;
+        reader.Literal = input.Literal ?? outer;
+        var fits = TryReadAny(reader, input, out value);
+        reader.Literal = outer;
+        return fits;
+    }
+
+    protected abstract bool TryReadValue(InputReader reader, InputValue input, out object? value);
+
+    private bool TryReadAny(InputReader reader, InputValue input, out object? value)
+    {
         if (input.Literal is VariableNode variable)
         {
             return TryReadVariable(reader, variable, out value);
@@ -25,8 +36,6 @@ internal abstract class InputType(TypeReference type, Type clrType)
         value = null;
         return Accept(reader, null);
     }
-
-    protected abstract bool TryReadValue(InputReader reader, InputValue input, out object? value);
 
     private bool TryReadVariable(InputReader reader, VariableNode variable, out object? value)
     {

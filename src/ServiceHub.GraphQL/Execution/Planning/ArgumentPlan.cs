@@ -62,7 +62,10 @@ internal sealed class ArgumentPlan
         {
             fits &= TryCoerce(reader, _field.Arguments[i], _literals[i], out values[i]);
         }
-        error = fits ? null : new FieldError(ErrorCodes.BadUserInput, $"An argument has an invalid value. {reader.Errors[0]}");
+        error = fits ? null : new FieldError(ErrorCodes.BadUserInput, $"An argument has an invalid value. {reader.Errors[0]}")
+        {
+            Start = reader.FailedAt,
+        };
         return fits ? new FieldArguments(_field, values) : null;
     }
 

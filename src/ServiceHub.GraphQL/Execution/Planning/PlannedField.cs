@@ -1,4 +1,5 @@
 using System.Text;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.GraphQL.Types;
@@ -35,7 +36,8 @@ internal sealed record PlannedField(
         Selections = new([.. Selections.Sets.Select(part => (part.Set, (DeferUsage?)null))], Selections.AtOnce),
     };
 
-    /// <summary>Counted once, however many parents the field fails for.</summary>
-    public IReadOnlyList<SourceLocation> Locations() =>
-        _locations ??= [.. Parts.Select(part => new SourcePosition(Document, part.Node.Start).Location)];
+    /// <summary>Where an error of the field stands in the document; counted once, however many parents the field fails for.</summary>
+    public IReadOnlyList<SourceLocation> LocationsOf(FieldError error) => error.Start is { } start
+        ? [new SourcePosition(Document, start).Location]
+        : _locations ??= [.. Parts.Select(part => new SourcePosition(Document, part.Node.Start).Location)];
 }

@@ -1,3 +1,4 @@
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Types;
@@ -23,5 +24,5 @@ internal abstract class FieldPlan(PlannedField planned)
 
     public bool IsNonNull { get; } = planned.Definition.Type.IsNonNull;
 
-    public IReadOnlyList<SourceLocation> Locations() => planned.Locations();
+    public IReadOnlyList<SourceLocation> LocationsOf(FieldError error) => planned.LocationsOf(error);
 }

@@ -77,7 +77,7 @@ internal sealed class ResponseWriter(OperationRun run, ResponseBuffer buffer, ob
         _errors.Add(new GraphQLError(error.Code, error.Message)
         {
             Path = Path(),
-            Locations = Field().Locations(),
+            Locations = Field().LocationsOf(error),
             Extensions = error.Extensions,
         });
         return false;

@@ -36,7 +36,7 @@ internal sealed class SourcePlan<TResult>(
         ValueTask.FromResult<IReadOnlyList<Resolved<TResult>>>([(Resolved<TResult>)run.Event!]);
 
     private GraphQLError Describe(FieldError error) =>
-        new(error.Code, error.Message) { Path = [ResponseKey], Locations = Locations(), Extensions = error.Extensions };
+        new(error.Code, error.Message) { Path = [ResponseKey], Locations = LocationsOf(error), Extensions = error.Extensions };
 
     private static async IAsyncEnumerable<object> Boxed(
         IAsyncEnumerable<Resolved<TResult>> events, [EnumeratorCancellation] CancellationToken cancellation)

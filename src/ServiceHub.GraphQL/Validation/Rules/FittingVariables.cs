@@ -16,7 +16,8 @@ internal sealed class FittingVariables(ValidationContext context) : ValidationRu
                 var definition = definitions[usage.Node.Name].LastOrDefault();
                 if (definition is not null && usage.Type is not null && Context.Schema.Resolve(definition.Type) is { } type)
                 {
-                    Check(definition, type, usage, usage.Type);
+                    // IsNonNullPosition: the one field of a OneOf input object must have a value.
+                    Check(definition, type, usage, usage.IsOneOfField ? usage.Type.NonNull : usage.Type);
                 }
             }
         }
@@ -24,13 +25,7 @@ internal sealed class FittingVariables(ValidationContext context) : ValidationRu
 
     private void Check(VariableDefinitionNode variable, TypeReference type, VariableUsage usage, TypeReference expected)
     {
-        if (usage.IsOneOfField && !type.IsNonNull)
-        {
-            Context.Report(
-                $"The variable \"${variable.Name.Value}\" of type \"{type}\" must be non-null, since it is given to a @oneOf input object.",
-                variable.Start, usage.Node.Start);
-        }
-        else if (!Fits(variable, type, usage, expected))
+        if (!Fits(variable, type, usage, expected))
         {
             Context.Report(
                 $"The variable \"${variable.Name.Value}\" of type \"{type}\" cannot be used where \"{expected}\" is expected.",

@@ -9,21 +9,28 @@ internal sealed class MergingFields(ValidationContext context) : ValidationRule(
 {
     private readonly ConflictFinder _finder = new(context);
     private readonly List<(SelectionSetNode SelectionSet, CompositeType? Parent)> _selectionSets = [];
+    private readonly HashSet<SelectionSetNode> _inline = [];
 
-    public override void EnterSelectionSet(SelectionSetNode selectionSet, CompositeType? parent) =>
-        _selectionSets.Add((selectionSet, parent));
+    /// <summary>What an inline fragment selects is part of the selection set around it.</summary>
+    public override void EnterInlineFragment(InlineFragmentNode fragment, CompositeType? parent) => _inline.Add(fragment.SelectionSet);
+
+    public override void EnterSelectionSet(SelectionSetNode selectionSet, CompositeType? parent)
+    {
+        if (!_inline.Contains(selectionSet))
+        {
+            _selectionSets.Add((selectionSet, parent));
+        }
+    }
 
     public override void LeaveDocument()
     {
-        var told = new HashSet<(FieldNode, FieldNode)>();
         foreach (var (selectionSet, parent) in _selectionSets)
         {
             if (Context.IsFull)
             {
                 return;
             }
-            // A conflict inside an inline fragment is one of the selection set around it too.
-            foreach (var conflict in _finder.FindWithin(selectionSet, parent).Where(found => told.Add((found.Left[0], found.Right[0]))))
+            foreach (var conflict in _finder.FindWithin(selectionSet, parent))
             {
                 Context.Report(
                     $"The fields \"{conflict.ResponseKey}\" conflict: {conflict.Reason}. Give them different aliases if both are wanted.",

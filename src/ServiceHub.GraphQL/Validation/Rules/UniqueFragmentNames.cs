@@ -5,12 +5,14 @@ namespace ServiceHub.GraphQL.Validation.Rules;
 /// <summary>Section 5.5.1.1, Fragment Name Uniqueness.</summary>
 internal sealed class UniqueFragmentNames(ValidationContext context) : ValidationRule(context)
 {
+    private readonly Dictionary<string, int> _known = [];
+
     public override void EnterFragment(FragmentNode fragment)
     {
-        var first = Context.Fragments[fragment.Name.Value];
-        if (first != fragment)
+        if (!_known.TryAdd(fragment.Name.Value, fragment.Name.Start))
         {
-            Context.Report($"There is more than one fragment \"{fragment.Name.Value}\".", first.Name.Start, fragment.Name.Start);
+            Context.Report(
+                $"There is more than one fragment \"{fragment.Name.Value}\".", _known[fragment.Name.Value], fragment.Name.Start);
         }
     }
 }

@@ -12,6 +12,7 @@ public class FittingVariablesTests
     [InlineData("query ($a: Int!) { take(filter: {need: $a}) }")]
     [InlineData("query ($a: Filter) { take(filter: $a) }")]
     [InlineData("query ($a: ID!) { find(by: {id: $a}) { name } }")]
+    [InlineData("query ($a: ID = 1) { find(by: {id: $a}) { name } }")]
     [InlineData("query ($a: Boolean!) { ...F } fragment F on Query { dog { name(full: $a) } }")]
     [InlineData("query A($a: Int) { ...F } query B($a: Int!) { ...F } fragment F on Query { take(int: $a) }")]
     [InlineData("query ($a: Boolean = false) { dog @skip(if: $a) { name } }")]
@@ -31,6 +32,7 @@ public class FittingVariablesTests
     [InlineData("query ($a: Boolean) { dog @skip(if: $a) { name } }", "1:8 1:37 The variable \"$a\" of type \"Boolean\" cannot be used where \"Boolean!\" is expected.")]
     [InlineData("query ($a: Int) { take(filter: {need: $a}) }", "1:8 1:39 The variable \"$a\" of type \"Int\" cannot be used where \"Int!\" is expected.")]
     [InlineData("query ($a: Int) { ...F } fragment F on Query { dog { name(full: $a) } }", "1:8 1:65 The variable \"$a\" of type \"Int\" cannot be used where \"Boolean\" is expected.")]
-    [InlineData("query ($a: ID) { find(by: {id: $a}) { name } }", "1:8 1:32 The variable \"$a\" of type \"ID\" must be non-null, since it is given to a @oneOf input object.")]
+    [InlineData("query ($a: ID) { find(by: {id: $a}) { name } }", "1:8 1:32 The variable \"$a\" of type \"ID\" cannot be used where \"ID!\" is expected.")]
+    [InlineData("query ($a: ID = null) { find(by: {id: $a}) { name } }", "1:8 1:39 The variable \"$a\" of type \"ID\" cannot be used where \"ID!\" is expected.")]
     public void Where_they_do_not_they_are_refused(string document, string error) => Pets.Refuses(document, error);
 }
