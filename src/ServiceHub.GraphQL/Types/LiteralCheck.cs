@@ -104,18 +104,23 @@ internal sealed class LiteralCheck(Func<ScalarType, ValueNode, string?> refuses,
             Report(value, $"Expected an object of type \"{input}\".");
             return;
         }
+        var last = new Dictionary<string, ArgumentNode>();
         foreach (var given in node.Fields)
         {
-            if (input.FindField(given.Name.Value) is { } field)
-            {
-                Check(field.Type, given.Value);
-            }
-            else
+            last[given.Name.Value] = given;
+        }
+        foreach (var given in node.Fields)
+        {
+            if (input.FindField(given.Name.Value) is not { } field)
             {
                 Report(given, $"The input object \"{input}\" has no field \"{given.Name.Value}\".");
             }
+            else if (last[field.Name] == given)
+            {
+                Check(field.Type, given.Value);
+            }
         }
-        foreach (var missing in input.Fields.Where(field => field.IsRequired && node.Fields.All(given => given.Name.Value != field.Name)))
+        foreach (var missing in input.Fields.Where(field => field.IsRequired && !last.ContainsKey(field.Name)))
         {
             Report(node, $"The field \"{input}.{missing.Name}\" of required type \"{missing.Type}\" was not given.");
         }

@@ -1,7 +1,9 @@
 // The reference implementation's verdict on documents: reads lines of JSON { sdl, seed, documents: [{ query, operationName, variables }] }
 // and answers each with one line { schema: problem or null, answers: [verdict of each document] }.
 import { createInterface } from 'node:readline'
-import { buildSchema, executeRootSelectionSet, getOperationAST, parse, validateExecutionArgs } from 'graphql'
+import {
+  buildSchema, executeRootSelectionSet, experimentalExecuteRootSelectionSet, getOperationAST, parse, validateExecutionArgs, visit,
+} from 'graphql'
 import { Failures } from './failures.mjs'
 import { brokenRules, placesOf } from './rules.mjs'
 import { openScalars } from './scalars.mjs'
@@ -15,7 +17,7 @@ function build(sdl) {
   }
 }
 
-function judge(schema, seed, { query, operationName, variables }) {
+async function judge(schema, seed, { query, operationName, variables, isIncremental }) {
   let document
   try {
     document = parse(query, { allowEmptySelectionSets: false })
@@ -24,23 +26,31 @@ function judge(schema, seed, { query, operationName, variables }) {
   }
   try {
     const validation = brokenRules(schema, document)
-    return validation.length > 0 ? { validation } : execute(schema, seed, { document, operationName, variableValues: variables })
+    return validation.length > 0 ? { validation } : await execute(schema, seed, { document, operationName, variableValues: variables }, isIncremental)
   } catch (error) {
     return { crash: error.stack }
   }
 }
 
-function execute(schema, seed, request) {
+async function execute(schema, seed, request, isIncremental) {
   // The hub executes none; to the reference it would be a query.
   if (getOperationAST(request.document, request.operationName)?.operation === 'subscription') {
     return { refused: [[]] }
   }
-  const prepared = validateExecutionArgs({ ...request, schema, typeResolver: typeOf, fieldResolver: resolverOf(seed), options: { maxCoercionErrors: Infinity } })
+  const prepare = document => validateExecutionArgs({
+    ...request, document, schema, typeResolver: typeOf, fieldResolver: resolverOf(seed), options: { maxCoercionErrors: Infinity },
+  })
+  const prepared = prepare(atOnce(request.document))
   if (!('schema' in prepared)) {
     return { refused: prepared.map(placesOf) }
   }
   const result = run(prepared)
-  return { data: result.data, errors: (result.errors ?? []).map(error => ({ path: error.path, locations: placesOf(error) })), causes: result.errors ? causesOf(schema, prepared) : [] }
+  return {
+    data: result.data,
+    errors: (result.errors ?? []).map(error => ({ path: error.path, locations: placesOf(error) })),
+    causes: result.errors ? causesOf(schema, prepared) : [],
+    responses: isIncremental ? await deliver(prepare(request.document)) : null,
+  }
 }
 
 function run(prepared) {
@@ -49,6 +59,16 @@ function run(prepared) {
     throw new Error('the resolvers are synchronous, and the execution was not')
   }
   return result
+}
+
+/** The document without what makes parts of the answer come later. */
+const atOnce = document => visit(document, { Directive: ({ name }) => name.value === 'defer' || name.value === 'stream' ? null : undefined })
+
+async function deliver(prepared) {
+  const result = await experimentalExecuteRootSelectionSet(prepared)
+  const responses = [result.initialResult ?? result]
+  for await (const response of result.subsequentResults ?? []) responses.push(response)
+  return responses
 }
 
 /** Everything that fails when no failure hides another. */
@@ -61,6 +81,7 @@ function causesOf(schema, prepared) {
 for await (const line of createInterface({ input: process.stdin })) {
   const { sdl, seed, documents } = JSON.parse(line)
   const { schema, problem } = build(sdl)
-  const answers = schema ? documents.map(document => judge(schema, seed, document)) : []
+  const answers = []
+  for (const document of schema ? documents : []) answers.push(await judge(schema, seed, document))
   process.stdout.write(`${JSON.stringify({ schema: problem ?? null, answers })}\n`)
 }

@@ -46,7 +46,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         foreach (var (question, our, their) in batch.Questions.Zip(ours, answer.Answers))
         {
             findings.Count(our.Stage);
-            if (Comparison.Difference(our, their) is { } difference && Shrinker.KindOf(difference) is var kind && findings.TryAdd(kind))
+            if (Comparison.Difference(question, our, their) is { } difference && Shrinker.KindOf(difference) is var kind && findings.TryAdd(kind))
             {
                 findings.Describe(kind, await new Shrinker(oracle, batch.Seed, kind).ShrinkAsync(batch.Sdl, question));
             }

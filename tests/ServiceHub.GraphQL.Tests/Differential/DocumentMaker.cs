@@ -9,9 +9,10 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     private const int MaxDepth = 4;
 
     private readonly ValueMaker _values = new(dice);
-    private readonly Dictionary<string, TypeReference> _variables = [];
+    private readonly VariableMaker _variables = new(dice);
     private readonly List<(Piece Piece, CompositeType Type)> _fragments = [];
     private int _selections;
+    private int _labels;
 
     public (Piece Document, string? OperationName, JsonObject? Variables) Make()
     {
@@ -33,7 +34,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
         {
             definition.Head.Insert(0, "\"described\"");
         }
-        return (document, operationName, Json());
+        return (document, operationName, _variables.Json());
     }
 
     private Piece Operation(string? name)
@@ -54,7 +55,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
             ? new Piece(PieceKind.SelectionSet).With(Field(root, dice.Pick(root.Fields), 1))
             : SelectionSet(root, 0);
         var head = new[] { kind, name }.OfType<string>();
-        return new Piece(PieceKind.Operation, name is null && kind == "query" && _variables.Count == 0 && dice.OneIn(2) ? [] : head)
+        return new Piece(PieceKind.Operation, name is null && kind == "query" && !_variables.Any && dice.OneIn(2) ? [] : head)
             .With(new Piece(PieceKind.Variables)).With(head.Count() > 1 ? Directives(kind) : []).With(selection);
     }
 
@@ -101,7 +102,15 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
         }
         var arguments = field.Arguments.Where(argument => argument.IsRequired || dice.OneIn(2)).Select(argument =>
             new Piece(PieceKind.Argument, argument.Name, ":").With(Value(argument))).ToList();
+        var isStreamed = field.Type.Item is not null && !IsRoot(parent) && dice.OneIn(8);
         var piece = Named(field.Name, arguments).With(parent == schema.SubscriptionType ? [] : Directives("field"));
+        if (isStreamed)
+        {
+            // Streams never merge.
+            piece.Head.InsertRange(0, piece.Head is [_, ":", _] ? [] : ["", ":"]);
+            piece.Head[0] = $"s{_labels}";
+            piece.With(Later("stream"));
+        }
         return field.Type.Named is CompositeType type ? piece.With(SelectionSet(type, depth + 1)) : piece;
     }
 
@@ -135,7 +144,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     {
         var type = dice.OneIn(5) ? parent : Overlapping(parent);
         return new Piece(PieceKind.Inline, type == parent && dice.OneIn(2) ? ["..."] : ["...", "on", type.Name])
-            .With(Directives("inline")).With(SelectionSet(type, depth + 1));
+            .With(Directives("inline")).With(Deferral(parent)).With(SelectionSet(type, depth + 1));
     }
 
     private Piece Spread(CompositeType parent, int depth)
@@ -150,7 +159,31 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
             _fragments.Add((piece, type));
             known = [(piece, type)];
         }
-        return new Piece(PieceKind.Spread, "...", dice.Pick(known).Piece.Head[1]).With(Directives("spread"));
+        return new Piece(PieceKind.Spread, "...", dice.Pick(known).Piece.Head[1]).With(Directives("spread")).With(Deferral(parent));
+    }
+
+    private IEnumerable<Piece> Deferral(CompositeType parent) => !IsRoot(parent) && dice.OneIn(4) ? [Later("defer")] : [];
+
+    /// <summary>Whether nothing of it may come later.</summary>
+    private bool IsRoot(CompositeType type) => type == schema.MutationType || type == schema.SubscriptionType;
+
+    private Piece Later(string directive)
+    {
+        var arguments = new Piece(PieceKind.Arguments);
+        if (dice.OneIn(2))
+        {
+            arguments.With(new Piece(PieceKind.Argument, "label", ":").With(new Piece(PieceKind.Leaf, $"\"l{_labels}\"")));
+        }
+        if (dice.OneIn(4))
+        {
+            arguments.With(new Piece(PieceKind.Argument, "if", ":").With(_variables.Use(Type("Boolean").NonNull, false, false)));
+        }
+        if (directive == "stream" && dice.OneIn(2))
+        {
+            arguments.With(new Piece(PieceKind.Argument, "initialCount", ":").With(new Piece(PieceKind.Leaf, dice.OneOf("0", "1", "2"))));
+        }
+        _labels++;
+        return new Piece(PieceKind.Directive, "@", directive).With(arguments);
     }
 
     private CompositeType Overlapping(CompositeType parent) =>
@@ -160,7 +193,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     {
         if (place is not ("query" or "mutation" or "subscription") && dice.OneIn(8))
         {
-            var condition = dice.OneIn(2) ? Variable(Type("Boolean").NonNull, false, false) : null;
+            var condition = dice.OneIn(2) ? _variables.Use(Type("Boolean").NonNull, false, false) : null;
             yield return new Piece(PieceKind.Directive, "@", dice.OneOf("skip", "include")).With(new Piece(PieceKind.Arguments).With(
                 new Piece(PieceKind.Argument, "if", ":").With(condition ?? new Piece(PieceKind.Leaf, dice.OneOf("true", "false")))));
         }
@@ -181,42 +214,18 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     ];
 
     private Piece Value(InputValueDefinition argument) =>
-        (dice.OneIn(3) ? Variable(argument.Type, argument.DefaultLiteral is not null, false) : null) ?? _values.Literal(argument.Type, Variable);
+        (dice.OneIn(3) ? _variables.Use(argument.Type, argument.DefaultLiteral is not null, false) : null) ?? _values.Literal(argument.Type, _variables.Use);
 
     private TypeReference Type(string name) => new(schema.FindType(name)!, isNonNull: false);
 
-    /// <summary>A variable, known or new, that may stand where a type is expected.</summary>
-    private Piece Variable(TypeReference expected, bool hasDefault, bool isOneOf)
-    {
-        var type = hasDefault && !isOneOf && dice.OneIn(2) ? expected.Nullable : dice.OneIn(4) ? expected.NonNull : expected;
-        var name = _variables.FirstOrDefault(known => known.Value.Equals(type)).Key;
-        if (name is null || dice.OneIn(4))
-        {
-            name = $"v{_variables.Count}";
-            _variables[name] = type;
-        }
-        return new Piece(PieceKind.Leaf, "$", name);
-    }
-
     private void Define(Piece operation)
     {
-        var used = Reached(operation).SelectMany(piece => piece.All()).Where(piece => piece.Head is ["$", _]).Select(piece => piece.Head[1]).Distinct();
-        if (operation.Head.Count == 0 && used.Any())
+        var used = Reached(operation).SelectMany(piece => piece.All()).Where(piece => piece.Head is ["$", _]).Select(piece => piece.Head[1]).Distinct().ToList();
+        if (operation.Head.Count == 0 && used.Count > 0)
         {
             operation.Head.Add("query");
         }
-        operation.Children[0].With(used.Select(name =>
-        {
-            var type = _variables[name];
-            string[] head = dice.OneIn(20) && operation.Head.Count > 0 ? ["\"described\"", "$", name, ":", type.ToString()] : ["$", name, ":", type.ToString()];
-            var definition = new Piece(PieceKind.Variable, head);
-            if (dice.OneIn(4))
-            {
-                definition.Head.Add("=");
-                definition.With(_values.Literal(type, (_, _, _) => null));
-            }
-            return definition;
-        }).ToList());
+        operation.Children[0].With(used.Select(_variables.Definition).ToList());
     }
 
     /// <summary>The operation and the fragments that it spreads, in themselves and through others.</summary>
@@ -235,19 +244,5 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     {
         var names = operations.Where(operation => operation.Head.Count > 1).Select(operation => operation.Head[1]).ToList();
         return names.Count == 0 || (operations.Count == 1 && dice.OneIn(2)) || dice.OneIn(30) ? dice.OneIn(40) ? "Nobody" : null : dice.Pick(names);
-    }
-
-    private JsonObject? Json()
-    {
-        if (_variables.Count == 0)
-        {
-            return null;
-        }
-        var json = new JsonObject();
-        foreach (var (name, type) in _variables.Where(variable => !dice.OneIn(variable.Value.IsNonNull ? 60 : 8)))
-        {
-            json[name] = _values.Json(type);
-        }
-        return json;
     }
 }

@@ -91,10 +91,30 @@ internal sealed class HubSide
         {
             return new Verdict(Refused: [.. result.Errors.Select(Places)]);
         }
+        return new Verdict(
+            Data: Json(result)["data"],
+            Errors: [.. result.Errors.Select(error => new Failure(PathOf(error), Places(error)))],
+            Responses: question.IsIncremental ? await DeliverAsync(request) : null);
+    }
+
+    private async Task<List<JsonNode>> DeliverAsync(ExecutionRequest request)
+    {
+        var responses = new List<JsonNode>();
+        await foreach (var response in _engine.Prepare(request).Operation!.StreamAsync(request, CancellationToken.None))
+        {
+            using (response)
+            {
+                responses.Add(Json(response));
+            }
+        }
+        return responses;
+    }
+
+    private static JsonNode Json(GraphQLResponse response)
+    {
         var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
-        var data = JsonNode.Parse(output.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })!["data"];
-        return new Verdict(Data: data, Errors: [.. result.Errors.Select(error => new Failure(PathOf(error), Places(error)))]);
+        response.WriteTo(output);
+        return JsonNode.Parse(output.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })!;
     }
 
     private static JsonArray PathOf(GraphQLError error) =>

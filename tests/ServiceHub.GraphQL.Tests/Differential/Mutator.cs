@@ -153,11 +153,11 @@ internal sealed class Mutator(Schema schema, Dice dice)
         {
             return;
         }
-        var directive = new Piece(PieceKind.Directive, "@", dice.OneOf("skip", "include", "once", "must", "mark", "nope", "deprecated", "oneOf"));
+        var directive = new Piece(PieceKind.Directive, "@", dice.OneOf("skip", "include", "once", "must", "mark", "nope", "deprecated", "oneOf", "defer", "stream"));
         if (dice.OneIn(2))
         {
             directive.With(new Piece(PieceKind.Arguments).With(
-                new Piece(PieceKind.Argument, dice.OneOf("if", "be", "n", "to"), ":").With(Value())));
+                new Piece(PieceKind.Argument, dice.OneOf("if", "be", "n", "to", "label"), ":").With(Value())));
         }
         // After arguments or variables and before a selection set, where the grammar wants it.
         var at = owner.Children.FindLastIndex(piece => piece.Kind != PieceKind.SelectionSet) + 1;

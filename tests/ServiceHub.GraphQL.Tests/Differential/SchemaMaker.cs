@@ -125,6 +125,8 @@ internal sealed class SchemaMaker(Dice dice)
     {
         _sdl.AppendLine($"directive @mark({_inputs.Value("n")}) repeatable on QUERY | FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | VARIABLE_DEFINITION | OBJECT");
         _sdl.AppendLine("directive @once(to: [Int!] = [1]) on FIELD | FRAGMENT_DEFINITION | MUTATION");
+        _sdl.AppendLine("directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT");
+        _sdl.AppendLine("directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD");
         _sdl.AppendLine("directive @must(be: Boolean!) on FIELD | SUBSCRIPTION");
     }
 }

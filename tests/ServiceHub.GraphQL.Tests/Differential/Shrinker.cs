@@ -88,7 +88,7 @@ internal sealed partial class Shrinker(Oracle oracle, int seed, string kind)
         var answer = await oracle.AskAsync(sdl, seed, questions);
         for (var i = 0; i < answer.Answers.Count; i++)
         {
-            if (Comparison.Difference(await hub.JudgeAsync(questions[i]), answer.Answers[i]) is { } difference && KindOf(difference) == kind)
+            if (Comparison.Difference(questions[i], await hub.JudgeAsync(questions[i]), answer.Answers[i]) is { } difference && KindOf(difference) == kind)
             {
                 return (i, difference);
             }

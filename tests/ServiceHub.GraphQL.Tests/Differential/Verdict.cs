@@ -9,6 +9,7 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <param name="Refused">The places of each error for which a valid document is not executed.</param>
 /// <param name="Data">The response's data.</param>
 /// <param name="Errors">The errors of the execution.</param>
+/// <param name="Responses">The responses of an incremental delivery; null when the document asks for none.</param>
 /// <param name="Causes">Everything that fails when no failure hides another; of the oracle only.</param>
 internal sealed record Verdict(
     string? Crash = null,
@@ -17,6 +18,7 @@ internal sealed record Verdict(
     IReadOnlyList<IReadOnlyList<string>>? Refused = null,
     JsonNode? Data = null,
     IReadOnlyList<Failure>? Errors = null,
+    IReadOnlyList<JsonNode>? Responses = null,
     IReadOnlyList<Failure>? Causes = null)
 {
     /// <summary>How far the document came.</summary>

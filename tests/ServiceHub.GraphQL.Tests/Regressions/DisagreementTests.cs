@@ -12,7 +12,7 @@ namespace ServiceHub.GraphQL.Tests.Regressions;
 public class DisagreementTests
 {
     private static readonly Schema Schema = Documents.Schema(
-        "type Query { id: ID lonely: Lonely a: Int b(x: Int!): Int } interface Lonely { id: ID } type Subscription { id: ID other: ID }");
+        "type Query { id: ID lonely: Lonely a: Int b(x: Int!): Int c(in: In): Int } input In { g: Int h: Int } interface Lonely { id: ID } type Subscription { id: ID other: ID }");
 
     [Theory]
     [InlineData("query ($x: Int!, $x: Int) { b(x: $x) }", "1:18 1:34")]
@@ -21,13 +21,15 @@ public class DisagreementTests
     [InlineData("subscription { id other id }", "1:19")]
     [InlineData("subscription { id @skip(if: true) other @include(if: true) }", "1:19 1:41")]
     [InlineData("{ ...F } fragment F on Query { k: a k: id ...F }", "1:32 1:37")]
+    [InlineData("subscription { ...F } fragment F on Subscription { ... @defer { id } }", "1:56 1:16")]
+    [InlineData("{ c(in: {g: \"\" g: \"\"}) }", "1:19")]
     [InlineData("{ id } \"described\" fragment F on Query { id }", "1:8")]
     [InlineData("{ ...F } fragment F on Query { id } fragment F on Query { nope }", "1:59")]
     public void Places_are_those_of_the_reference(string document, string place) => Places(document).ShouldContain(place);
 
     [Fact]
     public void Of_several_fragments_with_one_name_the_last_counts() =>
-        Places("{ ...F } fragment F on Query { k: a ...G } fragment G on Query { id } fragment F on Query { id }").ShouldBe(["1:19 1:80", "1:53"]);
+        Places("{ ...F } fragment F on Query { k: a ...G } fragment G on Query { id } fragment F on Query { id }").ShouldBe(["1:19 1:80", "1:44"]);
 
     [Fact]
     public void A_conflict_is_told_once_for_each_selection_set_that_meets_it() =>
@@ -67,6 +69,18 @@ public class DisagreementTests
             map.Query().Field("keys", (_, arguments) => string.Join(' ', arguments.Get<IReadOnlyDictionary<string, object?>>("by").Keys));
         });
         (await engine.Ask("{ keys(by: { b: null }) }")).ShouldBe("{\"data\":{\"keys\":\"a b\"}}");
+    }
+
+    [Fact]
+    public async Task An_unknown_field_is_not_one_of_the_fields_of_a_OneOf_object()
+    {
+        var engine = Asking.Engine("type Query { by(by: By): String } input By @oneOf { a: Int b: Int }", map =>
+        {
+            map.Input<IReadOnlyDictionary<string, object?>>("By");
+            map.Query().Field("by", (_, arguments) => arguments.Has("by") ? "" : null);
+        });
+        var answer = await engine.Ask("query ($by: By) { by(by: $by) }", """{"by": {"a": 1, "c": 2}}""");
+        answer.Split("\"message\"").Length.ShouldBe(2, answer);
     }
 
     private static List<string> Places(string document) =>

@@ -55,7 +55,7 @@ internal sealed class ObjectInput(TypeReference type, InputObjectBinding binding
         {
             return true;
         }
-        var names = input.FieldNames();
+        var names = input.FieldNames().Where(name => _input.FindField(name) is not null).Distinct().ToList();
         return (names.Count == 1 && input.TryGetField(names[0], out var given) && !given.IsNullOrMissing(reader.Variables))
             || reader.Fail($"Exactly one field of \"{_input}\" must be given, and not as null.");
     }

@@ -12,30 +12,34 @@ internal sealed class IncrementalOperations(ValidationContext context) : Validat
     {
         if (operation.Kind == OperationKind.Subscription)
         {
-            Check(operation.SelectionSet, []);
+            Check(operation.SelectionSet, [], []);
         }
     }
 
-    private void Check(SelectionSetNode selectionSet, HashSet<string> visited)
+    /// <param name="selectionSet">What is selected.</param>
+    /// <param name="through">The spreads that lead to it, the last first.</param>
+    /// <param name="visited">The fragments that were looked at.</param>
+    private void Check(SelectionSetNode selectionSet, IReadOnlyList<FragmentSpreadNode> through, HashSet<string> visited)
     {
         foreach (var selection in selectionSet.Selections.Where(selection => !selection.Directives.Any(CanExclude)))
         {
             foreach (var directive in selection.Directives.Where(IncrementalDirectives.IsIncremental).Where(IsAlwaysOn))
             {
                 Context.Report(
-                    $"The directive \"@{directive.Name.Value}\" cannot be used in a subscription unless its \"if\" is false.", directive.Start);
+                    $"The directive \"@{directive.Name.Value}\" cannot be used in a subscription unless its \"if\" is false.",
+                    [directive.Start, .. through.Select(spread => spread.Start)]);
             }
             switch (selection)
             {
                 case FieldNode { SelectionSet: { } ofField }:
-                    Check(ofField, visited);
+                    Check(ofField, through, visited);
                     break;
                 case InlineFragmentNode inline:
-                    Check(inline.SelectionSet, visited);
+                    Check(inline.SelectionSet, through, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
                     && Context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
-                    Check(fragment.SelectionSet, visited);
+                    Check(fragment.SelectionSet, [spread, .. through], visited);
                     break;
             }
         }

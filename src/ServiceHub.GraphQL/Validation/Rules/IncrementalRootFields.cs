@@ -10,15 +10,22 @@ internal sealed class IncrementalRootFields(ValidationContext context) : Validat
 {
     public override void EnterOperation(OperationNode operation)
     {
-        if (operation.Kind == OperationKind.Query)
+        if (operation.Kind == OperationKind.Query || Context.Schema.RootOf(operation.Kind) is null)
         {
             return;
         }
-        foreach (var directive in RootSelections.Of(operation, Context.Fragments).SelectMany(selection => selection.Directives)
-            .Where(IncrementalDirectives.IsIncremental))
+        foreach (var directive in RootSelections.Of(operation, Context.Fragments).Select(Misplaced).OfType<DirectiveNode>())
         {
             var kind = operation.Kind.ToString().ToLowerInvariant();
             Context.Report($"The directive \"@{directive.Name.Value}\" cannot stand at the root of a {kind}.", directive.Start);
         }
     }
+
+    /// <summary>A @stream on a field, a @defer on a fragment; elsewhere neither is allowed anyway.</summary>
+    private DirectiveNode? Misplaced(SelectionNode selection) => selection switch
+    {
+        FragmentSpreadNode spread when !Context.Fragments.ContainsKey(spread.Name.Value) => null,
+        FieldNode => selection.Directives.FirstOrDefault(IncrementalDirectives.IsStream),
+        _ => selection.Directives.FirstOrDefault(directive => directive.Name.Value == IncrementalDirectives.Defer),
+    };
 }
