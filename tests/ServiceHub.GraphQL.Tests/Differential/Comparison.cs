@@ -10,8 +10,9 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// Tells where two verdicts disagree. What may differ, and why:
 /// <list type="bullet">
 /// <item>A document without an operation is invalid to us; the reference refuses it when it is to be executed.</item>
-/// <item>When a document defines types, the reference holds these definitions to further rules, and its parser to names; to us one is broken, and that suffices.
-/// </item>
+/// <item>When a document defines types, the reference holds these definitions to further rules, and its parser to names; to us one is
+/// broken, and that suffices.</item>
+/// <item>Fields are not compared by us when fragments form a cycle, which costs more than it tells: the document is refused anyway.</item>
 /// <item>The reference overlooks a @defer at the root of a mutation on the second spread of a fragment, and the type of __typename when it
 /// looks for conflicts; it tells of a @stream that stands on no field as if it stood on the field around it.</item>
 /// <item>What of <c>@defer</c> and <c>@stream</c> is announced and comes to nothing: a list without items left, a fragment whose fields came
@@ -31,7 +32,7 @@ internal static partial class Comparison
         {
             return $"crashed: {crash}";
         }
-        (ours, theirs) = (WithoutNoOperation(ours), WithoutMisplacedStreams(theirs, ours));
+        (ours, theirs) = (WithoutNoOperation(ours), Comparable(theirs, ours));
         if (IsOverlooked(question, ours, theirs))
         {
             return null;
@@ -62,11 +63,19 @@ internal static partial class Comparison
             || (rule.Rule == RuleNames.OfReference[nameof(MergingFields)] && rule.Locations.Any(place => TypeName().IsMatch(question.From(place)))));
     }
 
-    private static Verdict WithoutMisplacedStreams(Verdict theirs, Verdict ours) => theirs with
+    /// <summary>Their verdict without what we do not tell on purpose.</summary>
+    private static Verdict Comparable(Verdict theirs, Verdict ours)
     {
-        Validation = theirs.Validation?.Where(rule => rule.Rule != RuleNames.OfReference[nameof(StreamedLists)]
-            || ours.Validation?.Any(other => other.Rule == RuleNames.OfReference[nameof(KnownDirectives)] && other.Locations.SequenceEqual(rule.Locations)) != true).ToList(),
-    };
+        var misplaced = (ours.Validation ?? [])
+            .Where(rule => rule.Rule == RuleNames.OfReference[nameof(KnownDirectives)]).Select(rule => Words(rule.Locations)).ToHashSet();
+        var isCyclic = Breaks(theirs.Validation ?? [], nameof(AcyclicFragments));
+        return theirs with
+        {
+            Validation = theirs.Validation?
+                .Where(rule => rule.Rule != RuleNames.OfReference[nameof(StreamedLists)] || !misplaced.Contains(Words(rule.Locations)))
+                .Where(rule => rule.Rule != RuleNames.OfReference[nameof(MergingFields)] || !isCyclic).ToList(),
+        };
+    }
 
     private static Verdict WithoutNoOperation(Verdict ours)
     {

@@ -4,7 +4,9 @@ using ServiceHub.GraphQL.Validation.Merging;
 
 namespace ServiceHub.GraphQL.Validation.Rules;
 
-/// <summary>Section 5.3.2, Field Selection Merging.</summary>
+/// <summary>
+/// Section 5.3.2, Field Selection Merging. Fragments in a cycle are not compared: the document is refused for the cycle.
+/// </summary>
 internal sealed class MergingFields(ValidationContext context) : ValidationRule(context)
 {
     private readonly ConflictFinder _finder = new(context);
@@ -24,6 +26,10 @@ internal sealed class MergingFields(ValidationContext context) : ValidationRule(
 
     public override void LeaveDocument()
     {
+        if (FragmentCycles.Exist(Context))
+        {
+            return;
+        }
         foreach (var (selectionSet, parent) in _selectionSets)
         {
             if (Context.IsFull)

@@ -17,10 +17,10 @@ public class IncrementalOperationsTests
     [InlineData("subscription { barked { ... @defer { name } } }", "1:29 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
     [InlineData("subscription { barked { ... @defer(if: true) { name } } }", "1:29 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
     [InlineData("subscription { barked { ...F @defer } } fragment F on Dog { name }", "1:30 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
-    [InlineData("subscription { barked { ...F } } fragment F on Dog { ... @defer { name } }", "1:58 1:27 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
+    [InlineData("subscription { barked { ...F } } fragment F on Dog { ... @defer { name } }", "1:58 1:25 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
     [InlineData("subscription { barked { owner { pets @stream { name } } } }", "1:38 The directive \"@stream\" cannot be used in a subscription unless its \"if\" is false.")]
     [InlineData("subscription { barked { owner { pets @stream @skip(if: false) { name } } } }", "1:38 The directive \"@stream\" cannot be used in a subscription unless its \"if\" is false.")]
     [InlineData("subscription { barked { owner @include(if: true) { pets @stream { name } } } }", "1:57 The directive \"@stream\" cannot be used in a subscription unless its \"if\" is false.")]
-    [InlineData("query Q { dog { ...F } } subscription S { barked { ...F } } fragment F on Dog { ... @defer { name } }", "1:85 1:54 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
+    [InlineData("query Q { dog { ...F } } subscription S { barked { ...F } } fragment F on Dog { ... @defer { name } }", "1:85 1:52 The directive \"@defer\" cannot be used in a subscription unless its \"if\" is false.")]
     public void In_a_subscription_they_are_refused(string document, string error) => Pets.Refuses(document, error);
 }
