@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Tests.Costs;
 using ServiceHub.GraphQL.Tests.Execution;
@@ -12,7 +13,7 @@ internal static class Playground
 
         type Query {
           node(id: ID!): Node  items(first: Int = 3): [Item!] @listSize(slicingArguments: ["first"])  connection(first: Int = 2): Connection
-          take(filter: Filter, by: By, ints: [Int], nested: [[Int!]], text: String, number: Float, truth: Boolean, id: ID, kind: Kind): String
+          take(filter: Filter, by: By, ints: [Int], nested: [[Int!]], text: String, number: Float, truth: Boolean, id: ID, kind: Kind, odd: Odd): String
         }
         type Mutation { set(filter: Filter): Item  broken: Item! }
         type Subscription { counted(to: Int = 2): Item  failing: Item! }
@@ -25,6 +26,7 @@ internal static class Playground
           next(first: Int = 2): Connection @listSize(slicingArguments: ["first"], sizedFields: ["items"], requireOneSlicingArgument: false)
         }
         enum Kind { RED GREEN }
+        scalar Odd
         input Filter { n: Float!  kind: Kind = RED  any: [Filter!]  by: By  ints: [Int] = [1] }
         input By @oneOf { id: ID  name: String }
         directive @onQuery on QUERY
@@ -58,7 +60,7 @@ internal static class Playground
         map.Object<Connection>("Connection")
             .Field("items", connection => Items(connection.Depth))
             .Field("next", (connection, _) => connection.Depth > 2 ? null : new Connection(connection.Depth + 1));
-        map.Abstract<object>("Node", TypeOf).Abstract<object>("Any", TypeOf).Enum<Kind>("Kind").Input<Filter>("Filter").Input<By>("By");
+        map.Abstract<object>("Node", TypeOf).Abstract<object>("Any", TypeOf).Enum<Kind>("Kind").Input<Filter>("Filter").Input<By>("By").Scalar(new OddCodec());
     }
 
     private static Errors.FieldError Error { get; } = new("FAILED", "It failed.");
@@ -81,6 +83,18 @@ internal static class Playground
         await Task.Yield();
         yield return Error;
         yield return new Item(1);
+    }
+
+    /// <summary>Takes whatever is written.</summary>
+    private sealed class OddCodec() : ScalarCodec<string>("Odd")
+    {
+        public override bool TryRead(InputValue input, [MaybeNullWhen(false)] out string value, [NotNullWhen(false)] out string? error)
+        {
+            (value, error) = (input.Kind.ToString(), null);
+            return true;
+        }
+
+        public override void Write(ScalarWriter writer, string value) => writer.WriteString(value);
     }
 
     private sealed record Item(int Number)
