@@ -1,5 +1,6 @@
 using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.GraphQL.GraphiQL;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -40,6 +41,7 @@ internal static class Program
 
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorAnswers>();
+        app.UseGraphiQL();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGraphQL();

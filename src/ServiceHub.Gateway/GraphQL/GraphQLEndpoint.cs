@@ -15,7 +15,8 @@ internal static class GraphQLEndpoint
 
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], HandleAsync).RequireAuthorization();
+        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], HandleAsync)
+            .RequireAuthorization().WithMetadata(new GraphQLMetadata());
         var schema = app.Services.GetRequiredService<SchemaFiles>();
         app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
     }
