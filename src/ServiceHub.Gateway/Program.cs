@@ -41,8 +41,10 @@ internal static class Program
 
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorAnswers>();
+        app.UseResponseCompression();
         app.UseGraphiQL();
         app.UseAuthentication();
+        app.UseCors();
         app.UseAuthorization();
         app.MapGraphQL();
         app.MapOAuth();
