@@ -15,7 +15,9 @@ internal readonly record struct AcceptMatch(double Quality, int Precision, int P
         {
             var range = ranges[place];
             var precision = range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
-            if (precision > best.Precision && type.IsSubsetOf(range))
+            // ASP.NET Core takes a type that ends in +json for a kind of application/json; a client that names one does not mean the other.
+            var isMeant = precision < 2 || range.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase);
+            if (isMeant && precision > best.Precision && type.IsSubsetOf(range))
             {
                 best = new(range.Quality ?? 1, precision, place);
             }
