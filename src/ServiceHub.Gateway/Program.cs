@@ -1,5 +1,6 @@
 using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.GraphQL.GraphiQL;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -40,7 +41,10 @@ internal static class Program
 
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorAnswers>();
+        app.UseResponseCompression();
+        app.UseGraphiQL();
         app.UseAuthentication();
+        app.UseCors();
         app.UseAuthorization();
         app.MapGraphQL();
         app.MapOAuth();

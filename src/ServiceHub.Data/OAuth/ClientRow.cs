@@ -21,6 +21,9 @@ public sealed class ClientRow
 
     public required string Scopes { get; set; }
 
+    /// <summary>Space-separated.</summary>
+    public string AllowedOrigins { get; set; } = "";
+
     public required DateTimeOffset Created { get; init; }
 
     public List<ClientSecretRow> Secrets { get; } = [];

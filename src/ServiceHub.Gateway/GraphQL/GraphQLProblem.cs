@@ -13,11 +13,13 @@ internal static class GraphQLProblem
         return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
     }
 
+    public static Task WriteAsync(HttpContext context, BadRequest problem) =>
+        WriteAsync(context, problem.Status, problem.Code, problem.Message);
+
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)
     {
         context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.ContentType = MediaTypes.Negotiate(context.Request);
+        GraphQLResponseWriter.SetHeaders(context.Response, MediaTypes.Negotiate(context.Request));
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();
         writer.WriteStartArray("errors"u8);
