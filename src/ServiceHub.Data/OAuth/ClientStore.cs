@@ -38,6 +38,7 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         AuthenticationMethods = row.AuthenticationMethods.Split(' '),
         GrantTypes = row.GrantTypes.Split(' '),
         Scopes = ScopeSet.TryParse(row.Scopes, out var scopes) ? scopes : throw new FormatException($"The scopes of client {row.ClientId} are stored wrongly."),
+        OnlyTrustedDocuments = row.OnlyTrustedDocuments,
         Credentials = [.. row.Secrets.Select(secret =>
             new ClientSecretCredential(secret.Id, secret.Label, new KeyedHash(secret.KeyId, secret.Hash), secret.NotBefore, secret.Expires))],
     };
@@ -53,6 +54,8 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
             AuthenticationMethods = string.Join(' ', client.AuthenticationMethods),
             GrantTypes = string.Join(' ', client.GrantTypes),
             Scopes = client.Scopes.ToString(),
+            OnlyTrustedDocuments = client.OnlyTrustedDocuments,
+            DocumentsChanged = time.GetUtcNow(),
             Created = time.GetUtcNow(),
         };
         row.Secrets.AddRange(client.Credentials.Select(secret => new ClientSecretRow

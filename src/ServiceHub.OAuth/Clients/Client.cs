@@ -26,6 +26,9 @@ public sealed record Client
     /// <summary>The scopes that were granted to it.</summary>
     public required ScopeSet Scopes { get; init; }
 
+    /// <summary>Whether it may send only documents that were registered for it beforehand, and nothing that it writes freely.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
+
     /// <summary>
     /// Its secrets. Several may be live at once, so that one is brought in before another goes; ended ones may stay a while,
     /// so that who still uses one is told so.
