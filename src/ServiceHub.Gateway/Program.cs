@@ -1,5 +1,7 @@
 using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.GraphQL.Documents;
+using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -27,6 +29,8 @@ internal static class Program
         builder.AddDatabase(data);
         builder.AddAgencies();
         builder.AddGraphQL();
+        builder.AddDocuments();
+        builder.AddLoad();
         builder.AddOAuth();
         builder.AddHealth();
         configure?.Invoke(builder.Services);

@@ -1,7 +1,8 @@
-using ServiceHub.Gateway.Hosting;
+using ServiceHub.Gateway.GraphQL.Documents;
+using ServiceHub.Gateway.GraphQL.Load;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.Services.Access;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -15,7 +16,8 @@ internal static class GraphQLEndpoint
         app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
     }
 
-    private static async Task HandleAsync(HttpContext context, ExecutableSchema schema, ILogger<ExecutableSchema> logger)
+    private static async Task HandleAsync(
+        HttpContext context, DocumentResolver documents, ExecutableSchema schema, OperationExecutor operations)
     {
         var (request, problem) = await GraphQLRequestReader.ReadAsync(context.Request, context.RequestAborted);
         if (request is null)
@@ -23,34 +25,32 @@ internal static class GraphQLEndpoint
             await GraphQLProblem.WriteAsync(context, problem!.Status, ErrorCodes.BadRequest, problem.Message);
             return;
         }
-        var databaseFailed = 0;
-        using var result = await schema.ExecuteAsync(
-            new ExecutionRequest
-            {
-                Query = request.Query,
-                OperationName = request.OperationName,
-                Variables = request.Variables,
-                State = new Operation(CallerOf(context)),
-                OnException = (error, field) =>
-                {
-                    // Resolvers run side by side.
-                    if (DatabaseTrouble.IsBehind(error))
-                    {
-                        Volatile.Write(ref databaseFailed, 1);
-                    }
-                    Log.ResolverFailed(logger, error, field);
-                },
-            },
-            context.RequestAborted);
-        await (databaseFailed == 1 ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
-    }
-
-    private static Caller CallerOf(HttpContext context)
-    {
         var principal = context.Features.Get<AccessTokenPrincipal>()
             ?? throw new InvalidOperationException("The endpoint was reached without a token.");
-        return new(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet());
+        var (query, error) = await documents.ResolveAsync(
+            request.Query, request.Sha256, request.OperationName, principal.ClientId, context.RequestAborted);
+        if (error is not null)
+        {
+            await RefuseAsync(context, [error]);
+            return;
+        }
+        var (operation, errors) = schema.Prepare(new ExecutionRequest { Query = query, OperationName = request.OperationName });
+        if (operation is null)
+        {
+            await RefuseAsync(context, errors);
+            return;
+        }
+        using var answer = await operations.ExecuteAsync(operation, request.Variables, principal, context.RequestAborted);
+        await (answer.Value switch
+        {
+            { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
+            { Result: { } result } => WriteAsync(context, result),
+            _ => GraphQLProblem.WriteTooBusyAsync(context),
+        });
     }
+
+    private static Task RefuseAsync(HttpContext context, IReadOnlyList<GraphQLError> errors) =>
+        WriteAsync(context, ExecutionResult.Refusal(errors));
 
     /// <summary>
     /// A request refused before execution is 400 for who asked for the GraphQL media type; who asked for plain JSON gets 200

@@ -6,11 +6,21 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <summary>Answers a request that never became an operation, in the shape of a GraphQL error.</summary>
 internal static class GraphQLProblem
 {
+    private const string TooBusyRetryAfterSeconds = "1";
+
     /// <summary>The database is down: nothing can be disclosed, and the client is not to blame.</summary>
     public static Task WriteUnavailableAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = DatabaseTrouble.RetryAfterSeconds;
         return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
+    }
+
+    /// <summary>There was no turn for the operation within its time.</summary>
+    public static Task WriteTooBusyAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = TooBusyRetryAfterSeconds;
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooBusy,
+            "The hub is executing as many operations as it can, or as many of this client as it may. Ask again in a moment.");
     }
 
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)

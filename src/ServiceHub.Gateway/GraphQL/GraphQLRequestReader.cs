@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using ServiceHub.Gateway.GraphQL.Documents;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -109,26 +110,41 @@ internal static class GraphQLRequestReader
         {
             return (null, Bad("The body must be a JSON object with \"query\"."));
         }
-        if (!body.TryGetProperty("query"u8, out var query) || query.ValueKind != JsonValueKind.String)
+        BadRequest? problem = null;
+        var query = Member(body, "query", JsonValueKind.String, ref problem);
+        var id = Member(body, "documentId", JsonValueKind.String, ref problem);
+        var name = Member(body, "operationName", JsonValueKind.String, ref problem);
+        var variables = Member(body, "variables", JsonValueKind.Object, ref problem);
+        var extensions = Member(body, "extensions", JsonValueKind.Object, ref problem);
+        if (problem is not null)
         {
-            return (null, Bad("\"query\" is missing, or is not a string."));
+            return (null, problem);
         }
-        if (body.TryGetProperty("operationName"u8, out var name) && name.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+        if (DocumentReference.Read(id?.GetString(), extensions ?? default, out var sha256) is { } wrong)
         {
-            return (null, Bad("\"operationName\" is not a string."));
+            return (null, Bad(wrong));
         }
-        if (body.TryGetProperty("variables"u8, out var variables) && variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+        if (query is null && sha256 is null)
         {
-            return (null, Bad("\"variables\" is not an object."));
+            return (null, Bad("There is no \"query\", nor a \"documentId\" in its place."));
         }
-        if (body.TryGetProperty("extensions"u8, out var extensions) && extensions.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
+        ReadOnlyMemory<byte>? document = query is null ? null : Encoding.UTF8.GetBytes(query.Value.GetString()!);
+        return (new GraphQLRequest(document, sha256, name?.GetString(), variables?.Clone() ?? default), null);
+    }
+
+    /// <returns>The member; null when it is missing or null, or not what it should be, which is then the problem.</returns>
+    private static JsonElement? Member(JsonElement body, string name, JsonValueKind kind, ref BadRequest? problem)
+    {
+        if (!body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            return (null, Bad("\"extensions\" is not an object."));
+            return null;
         }
-        return (new GraphQLRequest(
-            Encoding.UTF8.GetBytes(query.GetString()!),
-            name.ValueKind == JsonValueKind.String ? name.GetString() : null,
-            variables.ValueKind == JsonValueKind.Object ? variables.Clone() : default), null);
+        if (value.ValueKind == kind)
+        {
+            return value;
+        }
+        problem ??= Bad($"\"{name}\" is not {(kind == JsonValueKind.Object ? "an object" : "a string")}.");
+        return null;
     }
 
     private static BadRequest HalfCharacter => Bad("A text in the body escapes one half of a surrogate pair; send both halves.");
