@@ -1,4 +1,5 @@
 using ServiceHub.Gateway.Agencies;
+using ServiceHub.Gateway.Commands;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.GraphQL.Documents;
 using ServiceHub.Gateway.GraphQL.Load;
@@ -15,7 +16,8 @@ namespace ServiceHub.Gateway;
 /// <summary>The hub, from its parts.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => Startup.RunAsync(() => BuildAsync(args));
+    public static Task<int> Main(string[] args) =>
+        CommandLine.IsCommand(args) ? CommandLine.RunAsync(args) : Startup.RunAsync(() => BuildAsync(args));
 
     /// <param name="args">The command line.</param>
     /// <param name="configure">Changes what was added; for benchmarks that slow an agency down.</param>

@@ -15,7 +15,7 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options,
     private readonly SharedRuns<OperationKey, OperationAnswer> _shared = new();
 
     /// <param name="operation">What is asked.</param>
-    /// <param name="variables">An object, null or undefined; it must live as long as the run, which may outlive this request.</param>
+    /// <param name="variables">An object, null or undefined; it must live until the task ends.</param>
     /// <param name="principal">Who asks.</param>
     /// <param name="cancellation">The end of the request.</param>
     public async ValueTask<SharedResult<OperationAnswer>> ExecuteAsync(
@@ -23,7 +23,7 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options,
         options.ShareIdenticalQueries && operation is { Kind: OperationKind.Query, IsStream: false }
             ? await _shared.RunAsync(
                 new OperationKey(principal, operation, variables), token => RunAsync(operation, variables, principal, token), cancellation)
-            : new SharedResult<OperationAnswer>(await RunAsync(operation, variables, principal, cancellation), null);
+            : SharedResult<OperationAnswer>.Alone(await RunAsync(operation, variables, principal, cancellation));
 
     private async ValueTask<OperationAnswer> RunAsync(
         PreparedOperation operation, JsonElement variables, AccessTokenPrincipal principal, CancellationToken cancellation)

@@ -6,26 +6,27 @@ internal sealed class SharedRun<TResult> : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _cancellation = new();
-    // Who waits goes on elsewhere: one who writes slowly does not hold the others up.
-    private readonly TaskCompletionSource<TResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _holders = 1;
+    private TaskCompletionSource? _followed;
+    private TResult? _result;
     private bool _ended;
-
-    public Task<TResult> Result => _result.Task;
+    private int _holders = 1;
 
     public CancellationToken Cancellation => _cancellation.Token;
 
-    /// <returns>False when everybody has left already.</returns>
-    public bool TryJoin()
+    public TResult Result => _result ?? throw new InvalidOperationException("The run gave no result.");
+
+    /// <returns>The run's end; null when it has ended or everybody has left it.</returns>
+    public Task? TryJoin()
     {
         lock (_lock)
         {
-            if (_holders == 0)
+            if (_ended || _holders == 0)
             {
-                return false;
+                return null;
             }
             _holders++;
-            return true;
+            // Who follows goes on elsewhere: one who writes slowly does not hold the others up.
+            return (_followed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 
@@ -40,43 +41,45 @@ internal sealed class SharedRun<TResult> : IDisposable
             }
             ended = _ended;
         }
-        if (!ended)
+        if (ended)
         {
-            _cancellation.Cancel();
+            Dispose();
         }
         else
         {
-            Dispose();
+            _cancellation.Cancel();
+        }
+    }
+
+    public void End(TResult result)
+    {
+        _result = result;
+        if (End())
+        {
+            result.Dispose();
+        }
+        _followed?.SetResult();
+    }
+
+    public void Fail(Exception error)
+    {
+        End();
+        if (_followed is not null)
+        {
+            _followed.SetException(error);
+            // Those who follow may all have left.
+            _ = _followed.Task.Exception;
         }
     }
 
     public void Dispose()
     {
         _cancellation.Dispose();
-        if (_result.Task.IsCompletedSuccessfully)
-        {
-            _result.Task.Result.Dispose();
-        }
+        _result?.Dispose();
     }
 
-    public void End(TResult result)
-    {
-        _result.SetResult(result);
-        if (IsDeserted())
-        {
-            result.Dispose();
-        }
-    }
-
-    public void Fail(Exception error)
-    {
-        _result.SetException(error);
-        // Nobody may be left to be told.
-        _ = _result.Task.Exception;
-        IsDeserted();
-    }
-
-    private bool IsDeserted()
+    /// <returns>Whether everybody had left before.</returns>
+    private bool End()
     {
         lock (_lock)
         {

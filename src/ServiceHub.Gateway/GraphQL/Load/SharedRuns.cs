@@ -3,9 +3,8 @@ using System.Collections.Concurrent;
 namespace ServiceHub.Gateway.GraphQL.Load;
 
 /// <summary>
-/// Lets those who ask for the same thing while it is under way wait for one run of it. The run belongs to nobody: it is cancelled
-/// when the last who waits has gone, and its result is disposed when the last who got it has disposed of it. What asks afterwards is
-/// a run of its own.
+/// Lets those who ask for the same thing while it is under way wait for one run of it. The run is cancelled when all of them have
+/// gone, and its result is disposed when the last who got it has disposed of it. What asks afterwards is a run of its own.
 /// </summary>
 /// <typeparam name="TKey">What makes two runs the same.</typeparam>
 /// <typeparam name="TResult">What a run gives; many may read it at once.</typeparam>
@@ -15,56 +14,69 @@ internal sealed class SharedRuns<TKey, TResult>
 {
     private readonly ConcurrentDictionary<TKey, SharedRun<TResult>> _underWay = new();
 
-    /// <param name="key">What is asked for.</param>
-    /// <param name="start">Begins the run, where there is none; its token outlives the one who begins.</param>
-    /// <param name="cancellation">Ends the wait, and the run when nobody else waits.</param>
+    /// <param name="key">What is asked for; kept while the run is under way.</param>
+    /// <param name="start">
+    /// Begins the run, where there is none. It may use what belongs to the one who asks: who began a run stays until it has ended,
+    /// gone or not.
+    /// </param>
+    /// <param name="cancellation">Says that the one who asks has gone.</param>
     /// <returns>The result, shared or not; to be disposed by each who gets it.</returns>
-    public async ValueTask<SharedResult<TResult>> RunAsync(
+    /// <exception cref="OperationCanceledException">The one who asks has gone.</exception>
+    public ValueTask<SharedResult<TResult>> RunAsync(
         TKey key, Func<CancellationToken, ValueTask<TResult>> start, CancellationToken cancellation)
     {
         var mine = new SharedRun<TResult>();
-        var run = Join(key, mine);
-        if (run == mine)
-        {
-            _ = RunToEndAsync(key, mine, start);
-        }
-        try
-        {
-            return new SharedResult<TResult>(await run.Result.WaitAsync(cancellation), run);
-        }
-        catch
-        {
-            run.Leave();
-            throw;
-        }
-    }
-
-    private SharedRun<TResult> Join(TKey key, SharedRun<TResult> mine)
-    {
         while (true)
         {
             var run = _underWay.GetOrAdd(key, mine);
-            if (run == mine || run.TryJoin())
+            if (run == mine)
             {
-                return run;
+                return LeadAsync(key, mine, start, cancellation);
             }
-            // Everybody left it; it ends, and this is not to wait for its end.
+            if (run.TryJoin() is { } end)
+            {
+                return FollowAsync(run, end, cancellation);
+            }
             _underWay.TryRemove(new(key, run));
         }
     }
 
-    private async Task RunToEndAsync(TKey key, SharedRun<TResult> run, Func<CancellationToken, ValueTask<TResult>> start)
+    private async ValueTask<SharedResult<TResult>> LeadAsync(
+        TKey key, SharedRun<TResult> run, Func<CancellationToken, ValueTask<TResult>> start, CancellationToken cancellation)
     {
+        var share = new SharedResult<TResult>(run);
+        await using (cancellation.UnsafeRegister(static share => ((IDisposable)share!).Dispose(), share))
+        {
+            try
+            {
+                run.End(await start(run.Cancellation));
+            }
+            catch (Exception error)
+            {
+                run.Fail(error);
+                share.Dispose();
+                throw;
+            }
+            finally
+            {
+                _underWay.TryRemove(new(key, run));
+            }
+        }
+        return share.IsDisposed ? throw new OperationCanceledException(cancellation) : share;
+    }
+
+    private static async ValueTask<SharedResult<TResult>> FollowAsync(SharedRun<TResult> run, Task end, CancellationToken cancellation)
+    {
+        var share = new SharedResult<TResult>(run);
         try
         {
-            var result = await start(run.Cancellation);
-            _underWay.TryRemove(new(key, run));
-            run.End(result);
+            await end.WaitAsync(cancellation);
+            return share;
         }
-        catch (Exception error)
+        catch
         {
-            _underWay.TryRemove(new(key, run));
-            run.Fail(error);
+            share.Dispose();
+            throw;
         }
     }
 }
