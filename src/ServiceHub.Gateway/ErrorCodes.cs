@@ -4,6 +4,7 @@ namespace ServiceHub.Gateway;
 internal static class ErrorCodes
 {
     public const string BadRequest = "BAD_REQUEST";
+    public const string PersonalDataInUrl = "PERSONAL_DATA_IN_URL";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string Internal = "INTERNAL_SERVER_ERROR";
     public const string TooBusy = "TOO_BUSY";

@@ -1,68 +1,71 @@
-using ServiceHub.Gateway.GraphQL.Documents;
-using ServiceHub.Gateway.GraphQL.Load;
-using ServiceHub.GraphQL.Errors;
-using ServiceHub.GraphQL.Execution;
+using Microsoft.AspNetCore.Http.Features;
+using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.Gateway.GraphQL;
 
-/// <summary>GraphQL over HTTP: POST with JSON.</summary>
+/// <summary>GraphQL over HTTP: POST with JSON, and GET for queries.</summary>
 internal static class GraphQLEndpoint
 {
+    private static readonly BadRequest NotAcceptable = new(StatusCodes.Status406NotAcceptable, ErrorCodes.BadRequest,
+        "The answer would be application/graphql-response+json or application/json in UTF-8, and the Accept header takes neither.");
+
+    private static readonly BadRequest QueriesOnly = new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest,
+        "By GET there are queries only. Send the operation by POST.");
+
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapPost("/graphql", HandleAsync).RequireAuthorization();
+        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], HandleAsync).RequireAuthorization();
         var schema = app.Services.GetRequiredService<SchemaFiles>();
         app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
     }
 
-    private static async Task HandleAsync(
-        HttpContext context, DocumentResolver documents, ExecutableSchema schema, OperationExecutor operations)
+    private static async Task HandleAsync(HttpContext context, OperationHost host)
     {
+        var mediaType = MediaTypes.Choose(context.Request);
+        if (CheckHeaders(context.Request, mediaType) is { } refusal)
+        {
+            await GraphQLProblem.WriteAsync(context, refusal);
+            return;
+        }
         var (request, problem) = await GraphQLRequestReader.ReadAsync(context.Request, context.RequestAborted);
-        if (request is null)
+        using (request)
         {
-            await GraphQLProblem.WriteAsync(context, problem!.Status, ErrorCodes.BadRequest, problem.Message);
-            return;
+            if (request is null)
+            {
+                await GraphQLProblem.WriteAsync(context, problem!);
+                return;
+            }
+            var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), context.RequestAborted);
+            if (CheckMethod(context, operation) is { } wrongMethod)
+            {
+                await GraphQLProblem.WriteAsync(context, wrongMethod);
+                return;
+            }
+            using var answer = await operation.ExecuteAsync(context.RequestAborted);
+            await (answer.Value switch
+            {
+                { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
+                { Result: { } result } => GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, context.RequestAborted).AsTask(),
+                _ => GraphQLProblem.WriteTooBusyAsync(context),
+            });
         }
-        var principal = context.Features.Get<AccessTokenPrincipal>()
-            ?? throw new InvalidOperationException("The endpoint was reached without a token.");
-        var (query, error) = await documents.ResolveAsync(
-            request.Query, request.Sha256, request.OperationName, principal.ClientId, context.RequestAborted);
-        if (error is not null)
-        {
-            await RefuseAsync(context, [error]);
-            return;
-        }
-        var (operation, errors) = schema.Prepare(new ExecutionRequest { Query = query, OperationName = request.OperationName });
-        if (operation is null)
-        {
-            await RefuseAsync(context, errors);
-            return;
-        }
-        using var answer = await operations.ExecuteAsync(operation, request.Variables, principal, context.RequestAborted);
-        await (answer.Value switch
-        {
-            { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
-            { Result: { } result } => WriteAsync(context, result),
-            _ => GraphQLProblem.WriteTooBusyAsync(context),
-        });
     }
 
-    private static Task RefuseAsync(HttpContext context, IReadOnlyList<GraphQLError> errors) =>
-        WriteAsync(context, ExecutionResult.Refusal(errors));
+    /// <summary>What can be refused before the request is read.</summary>
+    private static BadRequest? CheckHeaders(HttpRequest request, string? mediaType) =>
+        BrowserGuard.Check(request)
+        ?? PersonalDataInUrl.Check(request)
+        ?? (mediaType is null ? NotAcceptable : null);
 
-    /// <summary>
-    /// A request refused before execution is 400 for who asked for the GraphQL media type; who asked for plain JSON gets 200
-    /// (GraphQL over HTTP, section 6.4).
-    /// </summary>
-    private static async Task WriteAsync(HttpContext context, ExecutionResult result)
+    /// <summary>A GET must change nothing (GraphQL over HTTP, section 5.2).</summary>
+    private static BadRequest? CheckMethod(HttpContext context, HostedOperation operation)
     {
-        var mediaType = MediaTypes.Negotiate(context.Request);
-        context.Response.ContentType = mediaType;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.StatusCode = result.HasData || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        result.WriteTo(context.Response.BodyWriter);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        if (!HttpMethods.IsGet(context.Request.Method) || operation.Kind is null or OperationKind.Query)
+        {
+            return null;
+        }
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return QueriesOnly;
     }
 }

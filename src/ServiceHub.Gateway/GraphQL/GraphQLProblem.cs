@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Hosting;
 
 namespace ServiceHub.Gateway.GraphQL;
@@ -19,15 +20,16 @@ internal static class GraphQLProblem
     public static Task WriteTooBusyAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = TooBusyRetryAfterSeconds;
-        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooBusy,
-            "The hub is executing as many operations as it can, or as many of this client as it may. Ask again in a moment.");
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooBusy, OperationExecutor.TooBusy);
     }
+
+    public static Task WriteAsync(HttpContext context, BadRequest problem) =>
+        WriteAsync(context, problem.Status, problem.Code, problem.Message);
 
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)
     {
         context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.ContentType = MediaTypes.Negotiate(context.Request);
+        GraphQLResponseWriter.SetHeaders(context.Response, MediaTypes.Negotiate(context.Request));
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();
         writer.WriteStartArray("errors"u8);

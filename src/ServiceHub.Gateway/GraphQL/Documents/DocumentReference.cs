@@ -11,36 +11,42 @@ internal static class DocumentReference
     private const string Prefix = "sha256:";
     private const int HashLength = 64;
 
-    /// <param name="documentId">The parameter; null when there is none.</param>
-    /// <param name="extensions">An object, null or undefined.</param>
-    /// <param name="sha256">64 lower-case hexadecimal digits; null when no document is named.</param>
+    private static readonly BadRequest WrongId = BadRequest.Because("\"documentId\" is not sha256: and 64 lower-case hexadecimal digits.");
+    private static readonly BadRequest WrongExtension = BadRequest.Because(
+        "\"extensions.persistedQuery\" is not an object with \"version\": 1 and 64 lower-case hexadecimal digits in \"sha256Hash\".");
+
+    private static readonly BadRequest TwoDocuments = BadRequest.Because("\"documentId\" and \"extensions.persistedQuery\" name different documents.");
+    private static readonly BadRequest NoDocument = BadRequest.Because("There is no \"query\", nor a \"documentId\" in its place.");
+
+    /// <summary>Reads the hash, where a request that was read otherwise gives one.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public static string? Read(string? documentId, JsonElement extensions, out string? sha256)
+    public static BadRequest? Read(GraphQLRequest request)
     {
+        var (documentId, extensions) = (request.DocumentId, request.Extensions);
         // Without a prefix the meaning is the server's own; generated clients send the bare hash.
-        sha256 = documentId?.StartsWith(Prefix, StringComparison.Ordinal) == true ? documentId[Prefix.Length..] : documentId;
+        var sha256 = documentId?.StartsWith(Prefix, StringComparison.Ordinal) == true ? documentId[Prefix.Length..] : documentId;
         if (sha256 is not null && !IsHash(sha256))
         {
-            return "\"documentId\" is not sha256: and 64 lower-case hexadecimal digits.";
+            return WrongId;
         }
-        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery"u8, out var persisted)
-            || persisted.ValueKind == JsonValueKind.Null)
+        if (extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery"u8, out var persisted)
+            && persisted.ValueKind != JsonValueKind.Null)
         {
-            return null;
+            if (HashIn(persisted) is not { } hash)
+            {
+                return WrongExtension;
+            }
+            if (sha256 is not null && sha256 != hash)
+            {
+                return TwoDocuments;
+            }
+            sha256 = hash;
         }
-        if (HashIn(persisted) is not { } hash)
-        {
-            return "\"extensions.persistedQuery\" is not an object with \"version\": 1 and 64 lower-case hexadecimal digits in \"sha256Hash\".";
-        }
-        if (sha256 is not null && sha256 != hash)
-        {
-            return "\"documentId\" and \"extensions.persistedQuery\" name different documents.";
-        }
-        sha256 = hash;
-        return null;
+        request.Sha256 = sha256;
+        return request.HasQuery || sha256 is not null ? null : NoDocument;
     }
 
-    public static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
 
     private static string? HashIn(JsonElement persisted) =>
         persisted.ValueKind == JsonValueKind.Object

@@ -21,72 +21,61 @@ internal sealed class DocumentResolver(
     private static readonly GraphQLError Mismatch = new(ErrorCodes.BadRequest,
         "The hash is not the SHA-256 of \"query\". Take it over the UTF-8 bytes exactly as they are sent.");
 
-    /// <param name="query">The document in UTF-8; null when the request holds none.</param>
-    /// <param name="sha256">The hash that the request gives (<see cref="DocumentReference"/>), if any. One of the two is there.</param>
-    /// <param name="operationName">Which operation; a document is remembered once it is known to be valid.</param>
-    /// <param name="clientId">Who asks.</param>
-    /// <param name="cancellation">The end of the request.</param>
-    public async ValueTask<DocumentResolution> ResolveAsync(
-        ReadOnlyMemory<byte>? query, string? sha256, string? operationName, string clientId, CancellationToken cancellation)
+    /// <summary>Puts the document into the request, or the error for which there is none.</summary>
+    public async ValueTask ResolveAsync(GraphQLRequest request, string clientId, CancellationToken cancellation)
     {
         var own = await clients.GetAsync(clientId, cancellation);
-        if (query is not { } document)
+        if (request.HasQuery)
         {
-            return await FindAsync(own, clientId, sha256!, cancellation);
+            request.Refusal = Check(request, own, clientId);
         }
-        if (sha256 is null && !own.OnlyTrusted)
+        else if (await FindAsync(own, clientId, request.Sha256!, cancellation) is { } document)
         {
-            return document;
+            request.Query = document;
         }
-        var actual = Hash(document.Span);
-        if (sha256 is not null && sha256 != actual)
+        else
+        {
+            request.Refusal = own.OnlyTrusted || persisted.AreOn ? NotFound : NotSupported;
+        }
+    }
+
+    /// <summary>What there is against a document that was sent whole.</summary>
+    private GraphQLError? Check(GraphQLRequest request, ClientDocuments own, string clientId)
+    {
+        if (request.Sha256 is null && !own.OnlyTrusted)
+        {
+            return null;
+        }
+        var actual = Convert.ToHexStringLower(SHA256.HashData(request.Query.Span));
+        if (request.Sha256 is not null && request.Sha256 != actual)
         {
             return Mismatch;
         }
         if (own.Sha256.Contains(actual))
         {
             trusted.MarkUsed(clientId, actual);
-            return document;
+            return null;
         }
         if (own.OnlyTrusted)
         {
             return NotTrusted;
         }
-        Remember(clientId, actual, document, operationName);
-        return document;
+        Remember(clientId, actual, request);
+        return null;
     }
 
-    private async ValueTask<DocumentResolution> FindAsync(ClientDocuments own, string clientId, string sha256, CancellationToken cancellation)
-    {
-        if (own.Sha256.Contains(sha256))
-        {
-            return await trusted.FindAsync(clientId, sha256, cancellation) is { } document ? document : NotFound;
-        }
-        if (own.OnlyTrusted)
-        {
-            return NotFound;
-        }
-        if (!persisted.AreOn)
-        {
-            return NotSupported;
-        }
-        return persisted.TryGet(clientId, sha256, out var known) ? (ReadOnlyMemory<byte>)known : NotFound;
-    }
+    private async ValueTask<ReadOnlyMemory<byte>?> FindAsync(ClientDocuments own, string clientId, string sha256, CancellationToken cancellation) =>
+        own.Sha256.Contains(sha256) ? await trusted.FindAsync(clientId, sha256, cancellation)
+        : !own.OnlyTrusted && persisted.TryGet(clientId, sha256, out var known) ? known
+        : null;
 
-    /// <summary>The engine keeps what it prepares here, so that the request's own look costs nothing more.</summary>
-    private void Remember(string clientId, string sha256, ReadOnlyMemory<byte> document, string? operationName)
+    /// <summary>Only valid documents are worth it. The engine keeps what it prepares here, so that the request's own look costs nothing more.</summary>
+    private void Remember(string clientId, string sha256, GraphQLRequest request)
     {
         if (persisted.AreOn && !persisted.TryGet(clientId, sha256, out _)
-            && schema.Prepare(new ExecutionRequest { Query = document, OperationName = operationName }).Operation is not null)
+            && schema.Prepare(new ExecutionRequest { Query = request.Query, OperationName = request.OperationName }).Operation is not null)
         {
-            persisted.Add(clientId, sha256, document.Span);
+            persisted.Add(clientId, sha256, request.Query.Span);
         }
-    }
-
-    private static string Hash(ReadOnlySpan<byte> document)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(document, hash);
-        return Convert.ToHexStringLower(hash);
     }
 }

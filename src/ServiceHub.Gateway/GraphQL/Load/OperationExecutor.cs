@@ -1,47 +1,62 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.Services.Access;
 
 namespace ServiceHub.Gateway.GraphQL.Load;
 
 /// <summary>
-/// Executes queries and mutations that give one response: through the gate, and a query that is under way already not again. What
-/// belongs to a request and not to what it asks, such as its line in the log, stays with the request.
+/// Executes operations through the gate, and a query that is under way already not again. What belongs to a request and not to what it
+/// asks, such as its line in the log, stays with the request.
 /// </summary>
-internal sealed class OperationExecutor(OperationGate gate, LoadOptions options, ILogger<OperationExecutor> logger)
+internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
 {
+    public const string TooBusy =
+        "The hub is executing as many operations as it can, or as many of this client as it may. Ask again in a moment.";
+
     private readonly SharedRuns<OperationKey, OperationAnswer> _shared = new();
 
     /// <param name="operation">What is asked.</param>
-    /// <param name="variables">An object, null or undefined; it must live until the task ends.</param>
+    /// <param name="request">Its variables, which must live until the answer is there.</param>
+    /// <param name="failures">Told of what resolvers let escape.</param>
     /// <param name="principal">Who asks.</param>
     /// <param name="cancellation">The end of the request.</param>
     public async ValueTask<SharedResult<OperationAnswer>> ExecuteAsync(
-        PreparedOperation operation, JsonElement variables, AccessTokenPrincipal principal, CancellationToken cancellation) =>
-        options.ShareIdenticalQueries && operation is { Kind: OperationKind.Query, IsStream: false }
-            ? await _shared.RunAsync(
-                new OperationKey(principal, operation, variables), token => RunAsync(operation, variables, principal, token), cancellation)
-            : SharedResult<OperationAnswer>.Alone(await RunAsync(operation, variables, principal, cancellation));
-
-    private async ValueTask<OperationAnswer> RunAsync(
-        PreparedOperation operation, JsonElement variables, AccessTokenPrincipal principal, CancellationToken cancellation)
+        PreparedOperation operation, ExecutionRequest request, ResolverFailures failures, AccessTokenPrincipal principal, CancellationToken cancellation)
     {
-        using var lease = await gate.EnterAsync(principal.ClientId, cancellation);
-        if (!lease.IsAcquired)
+        return options.ShareIdenticalQueries && operation is { Kind: OperationKind.Query, IsStream: false }
+            ? await _shared.RunAsync(new OperationKey(principal, operation, request.Variables), RunAsync, cancellation)
+            : SharedResult<OperationAnswer>.Alone(await RunAsync(cancellation));
+
+        async ValueTask<OperationAnswer> RunAsync(CancellationToken cancellation)
         {
-            return new OperationAnswer(null, databaseFailed: false);
+            using var lease = await gate.EnterAsync(principal.ClientId, cancellation);
+            if (!lease.IsAcquired)
+            {
+                return new OperationAnswer(null, databaseFailed: false);
+            }
+            var result = await operation.ExecuteAsync(request, cancellation);
+            return new OperationAnswer(result, failures.DatabaseFailed);
         }
-        var failures = new ResolverFailures(logger);
-        var request = new ExecutionRequest
+    }
+
+    /// <summary>
+    /// Every response of an operation. One that delivers a query in parts stays within the gate until the last part; a subscription,
+    /// which may last for days and mostly waits, does not count.
+    /// </summary>
+    public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
+        PreparedOperation operation, ExecutionRequest request, AccessTokenPrincipal principal, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var lease = operation.Kind == OperationKind.Subscription ? null : await gate.EnterAsync(principal.ClientId, cancellation);
+        if (lease is { IsAcquired: false })
         {
-            Query = default,
-            Variables = variables,
-            State = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet())),
-            OnException = failures.Report,
-        };
-        var result = await operation.ExecuteAsync(request, cancellation);
-        return new OperationAnswer(result, failures.DatabaseFailed);
+            yield return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.TooBusy, TooBusy)]);
+            yield break;
+        }
+        await foreach (var response in operation.StreamAsync(request, cancellation))
+        {
+            yield return response;
+        }
     }
 }

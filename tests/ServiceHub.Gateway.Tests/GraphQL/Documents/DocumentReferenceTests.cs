@@ -1,5 +1,6 @@
-using System.Text.Json;
-using ServiceHub.Gateway.GraphQL.Documents;
+using System.Text;
+using System.Text.Json.Nodes;
+using ServiceHub.Gateway.GraphQL;
 
 namespace ServiceHub.Gateway.Tests.GraphQL.Documents;
 
@@ -15,8 +16,10 @@ public sealed class DocumentReferenceTests
     [InlineData("sha256:" + One, $$"""{"persistedQuery": {"version": 1, "sha256Hash": "{{One}}"} }""")]
     public void Every_way_to_name_a_document_is_read(string? documentId, string extensions)
     {
-        DocumentReference.Read(documentId, Json(extensions), out var sha256).ShouldBeNull();
-        sha256.ShouldBe(One);
+        var (request, problem) = Read(null, documentId, extensions);
+        problem.ShouldBeNull();
+        request!.Sha256.ShouldBe(One);
+        request.HasQuery.ShouldBeFalse();
     }
 
     [Theory]
@@ -25,9 +28,14 @@ public sealed class DocumentReferenceTests
     [InlineData("""{"persistedQuery": null, "other": 1}""")]
     public void No_document_may_be_named(string extensions)
     {
-        DocumentReference.Read(null, Json(extensions), out var sha256).ShouldBeNull();
-        sha256.ShouldBeNull();
+        var (request, problem) = Read("{ a }", null, extensions);
+        problem.ShouldBeNull();
+        request!.Sha256.ShouldBeNull();
+        request.HasQuery.ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_request_for_nothing_is_refused() => Read(null, null, "{}").Problem.ShouldNotBeNull().Message.ShouldContain("documentId");
 
     [Theory]
     [InlineData("md5:" + One, "{}")]
@@ -42,7 +50,11 @@ public sealed class DocumentReferenceTests
     [InlineData(null, """{"persistedQuery": {"version": 1, "sha256Hash": "abc"} }""")]
     [InlineData(Other, $$"""{"persistedQuery": {"version": 1, "sha256Hash": "{{One}}"} }""")]
     public void Anything_else_is_refused(string? documentId, string extensions) =>
-        DocumentReference.Read(documentId, Json(extensions), out _).ShouldNotBeNull();
+        Read("{ a }", documentId, extensions).Problem.ShouldNotBeNull().Status.ShouldBe(400);
 
-    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+    private static (GraphQLRequest? Request, BadRequest? Problem) Read(string? query, string? documentId, string extensions)
+    {
+        var body = new JsonObject { ["query"] = query, ["documentId"] = documentId, ["extensions"] = JsonNode.Parse(extensions) };
+        return GraphQLRequestJson.Read(Encoding.UTF8.GetBytes(body.ToJsonString()));
+    }
 }
