@@ -64,10 +64,19 @@ internal sealed class DocumentResolver(
         return null;
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> FindAsync(ClientDocuments own, string clientId, string sha256, CancellationToken cancellation) =>
-        own.Sha256.Contains(sha256) ? await trusted.FindAsync(clientId, sha256, cancellation)
-        : !own.OnlyTrusted && persisted.TryGet(clientId, sha256, out var known) ? known
-        : null;
+    private async ValueTask<ReadOnlyMemory<byte>?> FindAsync(ClientDocuments own, string clientId, string sha256, CancellationToken cancellation)
+    {
+        if (own.Sha256.Contains(sha256))
+        {
+            return await trusted.FindAsync(clientId, sha256, cancellation);
+        }
+        // Not as one expression: its null would become an empty document.
+        if (!own.OnlyTrusted && persisted.TryGet(clientId, sha256, out var known))
+        {
+            return known;
+        }
+        return null;
+    }
 
     /// <summary>Only valid documents are worth it. The engine keeps what it prepares here, so that the request's own look costs nothing more.</summary>
     private void Remember(string clientId, string sha256, GraphQLRequest request)
