@@ -2,6 +2,7 @@ using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.Commands;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.GraphQL.Documents;
+using ServiceHub.Gateway.GraphQL.GraphiQL;
 using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
@@ -46,7 +47,10 @@ internal static class Program
 
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorAnswers>();
+        app.UseResponseCompression();
+        app.UseGraphiQL();
         app.UseAuthentication();
+        app.UseCors();
         app.UseAuthorization();
         app.MapGraphQL();
         app.MapOAuth();

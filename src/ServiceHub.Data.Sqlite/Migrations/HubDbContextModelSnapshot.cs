@@ -416,6 +416,10 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AllowedOrigins")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AuthenticationMethods")
                         .IsRequired()
                         .HasColumnType("TEXT");

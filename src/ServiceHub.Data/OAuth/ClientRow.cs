@@ -27,6 +27,9 @@ public sealed class ClientRow
     /// <summary>When it or its trusted documents changed last: by it other gateways see that they did.</summary>
     public DateTimeOffset? DocumentsChanged { get; set; }
 
+    /// <summary>Space-separated.</summary>
+    public string AllowedOrigins { get; set; } = "";
+
     public required DateTimeOffset Created { get; init; }
 
     public List<ClientSecretRow> Secrets { get; } = [];

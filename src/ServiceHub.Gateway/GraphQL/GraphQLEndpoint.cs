@@ -15,7 +15,8 @@ internal static class GraphQLEndpoint
 
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], HandleAsync).RequireAuthorization();
+        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], HandleAsync)
+            .RequireAuthorization().RequireCors(ClientOriginsPolicy.Name).WithMetadata(new GraphQLMetadata());
         var schema = app.Services.GetRequiredService<SchemaFiles>();
         app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
     }
@@ -37,7 +38,7 @@ internal static class GraphQLEndpoint
                 return;
             }
             var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), context.RequestAborted);
-            if (CheckMethod(context, operation) is { } wrongMethod)
+            if (CheckMethod(context, operation.Kind) is { } wrongMethod)
             {
                 await GraphQLProblem.WriteAsync(context, wrongMethod);
                 return;
@@ -59,9 +60,11 @@ internal static class GraphQLEndpoint
         ?? (mediaType is null ? NotAcceptable : null);
 
     /// <summary>A GET must change nothing (GraphQL over HTTP, section 5.2).</summary>
-    private static BadRequest? CheckMethod(HttpContext context, HostedOperation operation)
+    /// <param name="context">The request, and where what is allowed is told.</param>
+    /// <param name="kind">Null when the document was refused, which has its own answer.</param>
+    internal static BadRequest? CheckMethod(HttpContext context, OperationKind? kind)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || operation.Kind is null or OperationKind.Query)
+        if (!HttpMethods.IsGet(context.Request.Method) || kind is null or OperationKind.Query)
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
@@ -18,5 +20,13 @@ internal static class GraphQLServices
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
         builder.Services.AddSingleton<OperationHost>();
+        builder.Services.AddSingleton<ClientOrigins>();
+        builder.Services.AddCors().AddSingleton<ICorsPolicyProvider, ClientOriginsPolicy>();
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["application/graphql-response+json", "application/json", "text/javascript", "text/css", "text/plain"];
+        });
+        builder.Services.AddSingleton<IResponseCompressionProvider, AnswerCompression>();
     }
 }
