@@ -1,6 +1,9 @@
 using ServiceHub.Gateway.Agencies;
+using ServiceHub.Gateway.Commands;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.GraphQL.Documents;
 using ServiceHub.Gateway.GraphQL.GraphiQL;
+using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -14,7 +17,8 @@ namespace ServiceHub.Gateway;
 /// <summary>The hub, from its parts.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => Startup.RunAsync(() => BuildAsync(args));
+    public static Task<int> Main(string[] args) =>
+        CommandLine.IsCommand(args) ? CommandLine.RunAsync(args) : Startup.RunAsync(() => BuildAsync(args));
 
     /// <param name="args">The command line.</param>
     /// <param name="configure">Changes what was added; for benchmarks that slow an agency down.</param>
@@ -28,6 +32,8 @@ internal static class Program
         builder.AddDatabase(data);
         builder.AddAgencies();
         builder.AddGraphQL();
+        builder.AddDocuments();
+        builder.AddLoad();
         builder.AddOAuth();
         builder.AddHealth();
         configure?.Invoke(builder.Services);

@@ -45,6 +45,14 @@ public sealed class HubContract(
         return ExecutableSchema.Bind(schema, map);
     }
 
+    /// <summary>Checks documents against the contract where no agency is at hand.</summary>
+    public static DocumentChecker Checker(Schema schema)
+    {
+        var map = new ResolverMap();
+        HubScalars.Bind(map);
+        return new DocumentChecker(schema, map);
+    }
+
     /// <summary>Every scope that some field of the contract needs.</summary>
     public static IEnumerable<string> Scopes(Schema schema) =>
         schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields)

@@ -47,6 +47,7 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         AuthenticationMethods = row.AuthenticationMethods.Split(' '),
         GrantTypes = row.GrantTypes.Split(' '),
         Scopes = ScopeSet.TryParse(row.Scopes, out var scopes) ? scopes : throw new FormatException($"The scopes of client {row.ClientId} are stored wrongly."),
+        OnlyTrustedDocuments = row.OnlyTrustedDocuments,
         AllowedOrigins = row.AllowedOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Credentials = [.. row.Secrets.Select(secret =>
             new ClientSecretCredential(secret.Id, secret.Label, new KeyedHash(secret.KeyId, secret.Hash), secret.NotBefore, secret.Expires))],
@@ -63,6 +64,8 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
             AuthenticationMethods = string.Join(' ', client.AuthenticationMethods),
             GrantTypes = string.Join(' ', client.GrantTypes),
             Scopes = client.Scopes.ToString(),
+            OnlyTrustedDocuments = client.OnlyTrustedDocuments,
+            DocumentsChanged = time.GetUtcNow(),
             AllowedOrigins = string.Join(' ', client.AllowedOrigins),
             Created = time.GetUtcNow(),
         };

@@ -37,16 +37,19 @@ internal static class GraphQLEndpoint
                 await GraphQLProblem.WriteAsync(context, problem!);
                 return;
             }
-            var operation = host.Open(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>());
+            var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), context.RequestAborted);
             if (CheckMethod(context, operation.Kind) is { } wrongMethod)
             {
                 await GraphQLProblem.WriteAsync(context, wrongMethod);
                 return;
             }
-            using var result = await operation.ExecuteAsync(context.RequestAborted);
-            await (operation.DatabaseFailed
-                ? GraphQLProblem.WriteUnavailableAsync(context)
-                : GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, context.RequestAborted).AsTask());
+            using var answer = await operation.ExecuteAsync(context.RequestAborted);
+            await (answer.Value switch
+            {
+                { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
+                { Result: { } result } => GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, context.RequestAborted).AsTask(),
+                _ => GraphQLProblem.WriteTooBusyAsync(context),
+            });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Hosting;
 
 namespace ServiceHub.Gateway.GraphQL;
@@ -6,11 +7,20 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <summary>Answers a request that never became an operation, in the shape of a GraphQL error.</summary>
 internal static class GraphQLProblem
 {
+    private const string TooBusyRetryAfterSeconds = "1";
+
     /// <summary>The database is down: nothing can be disclosed, and the client is not to blame.</summary>
     public static Task WriteUnavailableAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = DatabaseTrouble.RetryAfterSeconds;
         return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
+    }
+
+    /// <summary>There was no turn for the operation within its time.</summary>
+    public static Task WriteTooBusyAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = TooBusyRetryAfterSeconds;
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooBusy, OperationExecutor.TooBusy);
     }
 
     public static Task WriteAsync(HttpContext context, BadRequest problem) =>

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
+using ServiceHub.Gateway.GraphQL.Documents;
+using ServiceHub.GraphQL.Errors;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -18,7 +20,23 @@ internal sealed class GraphQLRequest : IDisposable
     private JsonDocument? _extensions;
 
     /// <summary>The document in UTF-8.</summary>
-    public ReadOnlyMemory<byte> Query { get; set; }
+    public ReadOnlyMemory<byte> Query
+    {
+        get;
+        set => (field, HasQuery) = (value, true);
+    }
+
+    /// <summary>Whether the document is here; else it is to be found by <see cref="Sha256"/>.</summary>
+    public bool HasQuery { get; private set; }
+
+    /// <summary>The parameter <c>documentId</c>; null when there is none.</summary>
+    public string? DocumentId { get; set; }
+
+    /// <summary>The hash by which the request names its document (<see cref="DocumentReference"/>); null when it does not.</summary>
+    public string? Sha256 { get; set; }
+
+    /// <summary>Why there is no document for it; null when there is one.</summary>
+    public GraphQLError? Refusal { get; set; }
 
     /// <summary>Which of its operations; null when there is but one.</summary>
     public string? OperationName { get; set; }

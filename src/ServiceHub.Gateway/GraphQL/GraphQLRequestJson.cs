@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using ServiceHub.Gateway.GraphQL.Documents;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -17,7 +18,8 @@ internal static class GraphQLRequestJson
     private static readonly BadRequest HalfCharacter =
         BadRequest.Because("A text in the JSON escapes one half of a surrogate pair; send both halves.");
 
-    private static readonly BadRequest NoQuery = BadRequest.Because("\"query\" is missing, or is not a string.");
+    private static readonly BadRequest NoQuery = BadRequest.Because("\"query\" is not a string.");
+    private static readonly BadRequest NoDocumentId = BadRequest.Because("\"documentId\" is not a string.");
     private static readonly BadRequest NoOperationName = BadRequest.Because("\"operationName\" is not a string.");
     private static readonly BadRequest NoVariables = BadRequest.Because("\"variables\" is not an object.");
     private static readonly BadRequest NoExtensions = BadRequest.Because("\"extensions\" is not an object.");
@@ -82,7 +84,7 @@ internal static class GraphQLRequestJson
         }
         // What follows the object is refused here.
         reader.Read();
-        return names.Has(Member.Query) ? null : NoQuery;
+        return DocumentReference.Read(request);
     }
 
     private static BadRequest? ReadWhole(GraphQLRequest request, ReadOnlyMemory<byte> json, Member member)
@@ -100,9 +102,12 @@ internal static class GraphQLRequestJson
         {
             case Member.Query:
                 return ReadQuery(request, json, ref reader);
+            case Member.DocumentId:
+                request.DocumentId = ReadText(ref reader, out var isId);
+                return isId ? null : NoDocumentId;
             case Member.OperationName:
-                request.OperationName = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                return reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? null : NoOperationName;
+                request.OperationName = ReadText(ref reader, out var isName);
+                return isName ? null : NoOperationName;
             case Member.Variables when reader.TokenType == JsonTokenType.StartObject:
                 request.HoldVariables(ReadValue(json, ref reader));
                 return null;
@@ -123,7 +128,7 @@ internal static class GraphQLRequestJson
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            return NoQuery;
+            return reader.TokenType == JsonTokenType.Null ? null : NoQuery;
         }
         if (reader.ValueIsEscaped)
         {
@@ -134,6 +139,13 @@ internal static class GraphQLRequestJson
             request.Query = json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
         }
         return null;
+    }
+
+    /// <returns>The text; null for null.</returns>
+    private static string? ReadText(ref Utf8JsonReader reader, out bool isText)
+    {
+        isText = reader.TokenType is JsonTokenType.String or JsonTokenType.Null;
+        return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
     }
 
     private static JsonDocument ReadValue(ReadOnlyMemory<byte> json, ref Utf8JsonReader reader)

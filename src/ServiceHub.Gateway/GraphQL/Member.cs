@@ -4,6 +4,7 @@ namespace ServiceHub.Gateway.GraphQL;
 internal enum Member
 {
     Query,
+    DocumentId,
     OperationName,
     Variables,
     Extensions,

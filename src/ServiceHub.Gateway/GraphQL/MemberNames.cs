@@ -18,6 +18,7 @@ internal struct MemberNames
             : name.ValueTextEquals("variables"u8) ? Member.Variables
             : name.ValueTextEquals("operationName"u8) ? Member.OperationName
             : name.ValueTextEquals("extensions"u8) ? Member.Extensions
+            : name.ValueTextEquals("documentId"u8) ? Member.DocumentId
             : Member.Other;
         if (member == Member.Other)
         {
