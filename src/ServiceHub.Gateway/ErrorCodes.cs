@@ -6,5 +6,7 @@ internal static class ErrorCodes
     public const string BadRequest = "BAD_REQUEST";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string Internal = "INTERNAL_SERVER_ERROR";
+    public const string TooManyStreams = "TOO_MANY_STREAMS";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
 }

@@ -1,5 +1,6 @@
 using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -27,6 +28,7 @@ internal static class Program
         builder.AddDatabase(data);
         builder.AddAgencies();
         builder.AddGraphQL();
+        builder.AddStreams();
         builder.AddOAuth();
         builder.AddHealth();
         configure?.Invoke(builder.Services);
@@ -41,6 +43,7 @@ internal static class Program
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorAnswers>();
         app.UseAuthentication();
+        app.UseGraphQLSockets();
         app.UseAuthorization();
         app.MapGraphQL();
         app.MapOAuth();

@@ -1,21 +1,23 @@
-using ServiceHub.Gateway.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.Services.Access;
 
 namespace ServiceHub.Gateway.GraphQL;
 
 /// <summary>GraphQL over HTTP: POST with JSON.</summary>
 internal static class GraphQLEndpoint
 {
+    public const string Path = "/graphql";
+
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapPost("/graphql", HandleAsync).RequireAuthorization();
+        app.MapPost(Path, HandleAsync).RequireAuthorization();
         var schema = app.Services.GetRequiredService<SchemaFiles>();
         app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
     }
 
-    private static async Task HandleAsync(HttpContext context, ExecutableSchema schema, ILogger<ExecutableSchema> logger)
+    private static async Task HandleAsync(HttpContext context, OperationHost host, HttpStreams streams)
     {
         var (request, problem) = await GraphQLRequestReader.ReadAsync(context.Request, context.RequestAborted);
         if (request is null)
@@ -23,33 +25,13 @@ internal static class GraphQLEndpoint
             await GraphQLProblem.WriteAsync(context, problem!.Status, ErrorCodes.BadRequest, problem.Message);
             return;
         }
-        var databaseFailed = 0;
-        using var result = await schema.ExecuteAsync(
-            new ExecutionRequest
-            {
-                Query = request.Query,
-                OperationName = request.OperationName,
-                Variables = request.Variables,
-                State = new Operation(CallerOf(context)),
-                OnException = (error, field) =>
-                {
-                    // Resolvers run side by side.
-                    if (DatabaseTrouble.IsBehind(error))
-                    {
-                        Volatile.Write(ref databaseFailed, 1);
-                    }
-                    Log.ResolverFailed(logger, error, field);
-                },
-            },
-            context.RequestAborted);
-        await (databaseFailed == 1 ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
-    }
-
-    private static Caller CallerOf(HttpContext context)
-    {
-        var principal = context.Features.Get<AccessTokenPrincipal>()
-            ?? throw new InvalidOperationException("The endpoint was reached without a token.");
-        return new(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet());
+        var operation = host.Open(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>());
+        if (await streams.TryServeAsync(context, operation))
+        {
+            return;
+        }
+        using var result = await operation.ExecuteAsync(context.RequestAborted);
+        await (operation.DatabaseFailed ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
     }
 
     /// <summary>

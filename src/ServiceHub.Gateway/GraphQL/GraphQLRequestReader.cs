@@ -42,13 +42,15 @@ internal static class GraphQLRequestReader
                 request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                 continue;
             }
-            var answer = read.Buffer.Length > LargestBody ? (null, TooLarge) : Parse(read.Buffer);
+            var answer = read.Buffer.Length > LargestBody ? (null, TooLarge) : Parse(read.Buffer, Read);
             request.BodyReader.AdvanceTo(read.Buffer.End);
             return answer;
         }
     }
 
-    private static (GraphQLRequest?, BadRequest?) Parse(ReadOnlySequence<byte> body)
+    /// <summary>Reads JSON in UTF-8 that names nothing twice; what is read from it must not outlive the call.</summary>
+    public static (T?, BadRequest?) Parse<T>(ReadOnlySequence<byte> body, Func<JsonElement, (T?, BadRequest?)> read)
+        where T : class
     {
         ReadOnlyMemory<byte> bytes = body.IsSingleSegment ? body.First : body.ToArray();
         if (!Utf8.IsValid(bytes.Span))
@@ -58,7 +60,7 @@ internal static class GraphQLRequestReader
         try
         {
             using var document = JsonDocument.Parse(bytes, Json);
-            return HasHalfCharacter(bytes.Span) ? (null, HalfCharacter) : Read(document.RootElement);
+            return HasHalfCharacter(bytes.Span) ? (null, HalfCharacter) : read(document.RootElement);
         }
         catch (JsonException error)
         {
@@ -103,7 +105,8 @@ internal static class GraphQLRequestReader
         }
     }
 
-    private static (GraphQLRequest?, BadRequest?) Read(JsonElement body)
+    /// <summary>The request in an object of JSON, as every transport carries it.</summary>
+    public static (GraphQLRequest?, BadRequest?) Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {

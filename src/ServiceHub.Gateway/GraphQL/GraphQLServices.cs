@@ -17,5 +17,6 @@ internal static class GraphQLServices
         builder.Services.AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
+        builder.Services.AddSingleton<OperationHost>();
     }
 }

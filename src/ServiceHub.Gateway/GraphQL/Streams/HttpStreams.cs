@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.Features;
+using ServiceHub.OAuth.AccessTokens;
+
+namespace ServiceHub.Gateway.GraphQL.Streams;
+
+/// <summary>Answers over HTTP with several responses: in parts, or as Server-Sent Events (distinct connections mode).</summary>
+internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
+{
+    /// <returns>False when the client is to have a single response: it wants no stream, or the operation is none.</returns>
+    public async Task<bool> TryServeAsync(HttpContext context, HostedOperation operation)
+    {
+        var type = StreamMediaTypes.Negotiate(context.Request);
+        if (type == StreamMediaType.None || (type == StreamMediaType.Multipart && (!operation.IsStream || operation.IsSubscription)))
+        {
+            return false;
+        }
+        var principal = context.Features.GetRequiredFeature<AccessTokenPrincipal>();
+        using var slot = slots.TryTake(principal.ClientId);
+        await (slot is null
+            ? GraphQLProblem.WriteAsync(context, StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyStreams, $"The client holds {options.PerClient} streams open, and may not hold more. End one.")
+            : type == StreamMediaType.Multipart
+                ? ResponsePump.PumpAsync(operation, new MultipartSink(context, operation), context.RequestAborted)
+                : ServeEventsAsync(context, operation, principal));
+        return true;
+    }
+
+    private async Task ServeEventsAsync(HttpContext context, HostedOperation operation, AccessTokenPrincipal principal)
+    {
+        await using var sink = await EventStreamSink.OpenAsync(context, options.KeepAlive, time);
+        if (!operation.IsSubscription)
+        {
+            await ResponsePump.PumpAsync(operation, sink, context.RequestAborted);
+            return;
+        }
+        using var life = new SubscriptionLife(principal, lifetime, time, context.RequestAborted);
+        try
+        {
+            await ResponsePump.PumpAsync(operation, sink, life.Token);
+        }
+        catch (OperationCanceledException) when (life.End is { } end)
+        {
+            await sink.FailAsync([end]);
+        }
+    }
+}
