@@ -42,15 +42,14 @@ internal static class GraphQLRequestReader
                 request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                 continue;
             }
-            var answer = read.Buffer.Length > LargestBody ? (null, TooLarge) : Parse(read.Buffer, Read);
+            var answer = read.Buffer.Length > LargestBody ? (null, TooLarge) : Parse(read.Buffer);
             request.BodyReader.AdvanceTo(read.Buffer.End);
             return answer;
         }
     }
 
-    /// <summary>Reads JSON in UTF-8 that names nothing twice; what is read from it must not outlive the call.</summary>
-    public static (T?, BadRequest?) Parse<T>(ReadOnlySequence<byte> body, Func<JsonElement, (T?, BadRequest?)> read)
-        where T : class
+    /// <summary>The request in an object of JSON, as every transport carries it.</summary>
+    public static (GraphQLRequest?, BadRequest?) Parse(ReadOnlySequence<byte> body)
     {
         ReadOnlyMemory<byte> bytes = body.IsSingleSegment ? body.First : body.ToArray();
         if (!Utf8.IsValid(bytes.Span))
@@ -60,7 +59,7 @@ internal static class GraphQLRequestReader
         try
         {
             using var document = JsonDocument.Parse(bytes, Json);
-            return HasHalfCharacter(bytes.Span) ? (null, HalfCharacter) : read(document.RootElement);
+            return HasHalfCharacter(bytes.Span) ? (null, HalfCharacter) : Read(document.RootElement);
         }
         catch (JsonException error)
         {
@@ -105,8 +104,7 @@ internal static class GraphQLRequestReader
         }
     }
 
-    /// <summary>The request in an object of JSON, as every transport carries it.</summary>
-    public static (GraphQLRequest?, BadRequest?) Read(JsonElement body)
+    private static (GraphQLRequest?, BadRequest?) Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {

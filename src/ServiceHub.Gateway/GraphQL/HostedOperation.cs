@@ -36,7 +36,8 @@ internal sealed class HostedOperation
     /// <summary>Whether there may be several responses.</summary>
     public bool IsStream => _operation?.IsStream ?? false;
 
-    public bool IsSubscription => _operation?.Kind == OperationKind.Subscription;
+    /// <summary>Null when the request was refused.</summary>
+    public OperationKind? Kind => _operation?.Kind;
 
     public ValueTask<ExecutionResult> ExecuteAsync(CancellationToken cancellation) =>
         _operation?.ExecuteAsync(_request, cancellation) ?? ValueTask.FromResult(Refusal());

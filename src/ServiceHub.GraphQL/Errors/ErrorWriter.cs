@@ -8,7 +8,7 @@ namespace ServiceHub.GraphQL.Errors;
 public static class ErrorWriter
 {
     // The response is JSON of its own media type, never a part of HTML; relaxed escaping keeps Thai readable and short.
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes errors as a JSON array, for a host that has no whole response to put them in.</summary>
     /// <param name="output">Takes the UTF-8 bytes.</param>
@@ -19,7 +19,7 @@ public static class ErrorWriter
         Write(json, errors);
     }
 
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
+    internal static void Write(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
     {
         json.WriteStartArray();
         foreach (var error in errors)
@@ -61,7 +61,7 @@ public static class ErrorWriter
     }
 
     /// <summary>Writes response names and list indexes.</summary>
-    public static void WritePath(Utf8JsonWriter json, IReadOnlyList<object> path)
+    internal static void WritePath(Utf8JsonWriter json, IReadOnlyList<object> path)
     {
         json.WriteStartArray();
         foreach (var step in path)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.Gateway.GraphQL.Streams;
@@ -10,7 +11,7 @@ internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, IHos
     public async Task<bool> TryServeAsync(HttpContext context, HostedOperation operation)
     {
         var type = StreamMediaTypes.Negotiate(context.Request);
-        if (type == StreamMediaType.None || (type == StreamMediaType.Multipart && (!operation.IsStream || operation.IsSubscription)))
+        if (type == StreamMediaType.None || (type == StreamMediaType.Multipart && (!operation.IsStream || operation.Kind == OperationKind.Subscription)))
         {
             return false;
         }
@@ -27,7 +28,7 @@ internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, IHos
     private async Task ServeEventsAsync(HttpContext context, HostedOperation operation, AccessTokenPrincipal principal)
     {
         await using var sink = await EventStreamSink.OpenAsync(context, options.KeepAlive, time);
-        if (!operation.IsSubscription)
+        if (operation.Kind != OperationKind.Subscription)
         {
             await ResponsePump.PumpAsync(operation, sink, context.RequestAborted);
             return;

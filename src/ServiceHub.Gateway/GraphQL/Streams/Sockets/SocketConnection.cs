@@ -78,7 +78,7 @@ internal sealed class SocketConnection(
         switch (message?.Type)
         {
             case null:
-                return SocketClose.Invalid(problem!.Message);
+                return SocketClose.Invalid(problem!);
             case SocketMessageType.ConnectionInit:
                 return await InitialiseAsync(message.Authorization);
             case SocketMessageType.Ping:

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
@@ -11,21 +12,35 @@ namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 internal sealed record SocketMessage(SocketMessageType Type, string Id, IReadOnlyList<string> Authorization, GraphQLRequest? Request)
 {
     private const int LongestId = 256;
+    private const string NoId = "The message needs an id, a text of 1 to 256 characters.";
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     /// <returns>The message, or why it is none.</returns>
-    public static (SocketMessage? Message, BadRequest? Problem) Read(ReadOnlyMemory<byte> text) =>
-        GraphQLRequestReader.Parse(new ReadOnlySequence<byte>(text), Read);
+    public static (SocketMessage? Message, string? Problem) Read(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, Strict);
+            return Read(json.RootElement);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // The latter for a text that escapes one half of a surrogate pair.
+            return (null, "The message is not JSON, or names a thing twice.");
+        }
+    }
 
-    private static (SocketMessage?, BadRequest?) Read(JsonElement json)
+    private static (SocketMessage?, string?) Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || TypeOf(json) is not { } type)
         {
-            return (null, Wrong("The message is not an object with a type that a client may send."));
+            return (null, "The message is not an object with a type that a client may send.");
         }
         var payload = json.TryGetProperty("payload"u8, out var given) && given.ValueKind != JsonValueKind.Null ? given : default;
         if (payload.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined) && type != SocketMessageType.Complete)
         {
-            return (null, Wrong("The message's payload is not an object."));
+            return (null, "The message's payload is not an object.");
         }
         return type switch
         {
@@ -36,14 +51,19 @@ internal sealed record SocketMessage(SocketMessageType Type, string Id, IReadOnl
         };
     }
 
-    private static (SocketMessage?, BadRequest?) ReadSubscribe(JsonElement json, JsonElement payload)
+    private static (SocketMessage?, string?) ReadSubscribe(JsonElement json, JsonElement payload)
     {
         if (ReadId(json) is not { } id)
         {
             return (null, NoId);
         }
-        var (request, problem) = payload.ValueKind == JsonValueKind.Undefined ? (null, Wrong("A subscribe needs a payload.")) : GraphQLRequestReader.Read(payload);
-        return request is null ? (null, problem) : (new SocketMessage(SocketMessageType.Subscribe, id, [], request), null);
+        if (payload.ValueKind == JsonValueKind.Undefined)
+        {
+            return (null, "The message needs a payload.");
+        }
+        // The message's bytes are gone with the next one.
+        var (request, problem) = GraphQLRequestReader.Parse(new ReadOnlySequence<byte>(JsonMarshal.GetRawUtf8Value(payload).ToArray()));
+        return request is null ? (null, problem!.Message) : (new SocketMessage(SocketMessageType.Subscribe, id, [], request), null);
     }
 
     private static SocketMessageType? TypeOf(JsonElement json) =>
@@ -67,8 +87,4 @@ internal sealed record SocketMessage(SocketMessageType Type, string Id, IReadOnl
         : [.. payload.EnumerateObject()
             .Where(entry => entry.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && entry.Value.ValueKind == JsonValueKind.String)
             .Select(entry => entry.Value.GetString()!)];
-
-    private static BadRequest NoId => Wrong("The message needs an id, a text of 1 to 256 characters.");
-
-    private static BadRequest Wrong(string message) => new(StatusCodes.Status400BadRequest, message);
 }
