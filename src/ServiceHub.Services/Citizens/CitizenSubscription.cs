@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 
@@ -18,10 +19,17 @@ internal sealed class CitizenSubscription(FindCitizens citizens, CitizenNews new
     {
         // Before the first look, so that nothing is missed in between.
         using var listener = news.Listen(by.NationalId, operation);
+        FieldError? told = null;
         do
         {
             operation.Forget();
-            yield return (await citizens.FindAsync([by], operation, cancellation))[0];
+            var citizen = (await citizens.FindAsync([by], operation, cancellation))[0];
+            // Who stays unknown to this token is not betrayed by the moment in which another met them.
+            if (told is null || told.Code != citizen.Error?.Code)
+            {
+                yield return citizen;
+            }
+            told = citizen.Error;
         }
         while (await listener.HearAsync(cancellation));
     }
