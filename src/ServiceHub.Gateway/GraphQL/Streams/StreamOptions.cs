@@ -5,6 +5,7 @@ internal sealed class StreamOptions
 {
     public const string Section = "Streams";
 
+    private const int SmallestMessage = 16 * 1024;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>WebSockets, event streams and answers in parts that a client holds at once.</summary>
@@ -16,7 +17,7 @@ internal sealed class StreamOptions
     /// <summary>Operations under way on a WebSocket.</summary>
     public int OperationsPerSocket { get; set; } = 100;
 
-    /// <summary>Bytes of a message that a WebSocket brings.</summary>
+    /// <summary>Bytes of a message that a WebSocket brings once it has shown a token.</summary>
     public int LargestMessage { get; set; } = GraphQLRequestReader.LargestBody;
 
     /// <summary>How long a WebSocket may stay without <c>connection_init</c>.</summary>
@@ -33,9 +34,9 @@ internal sealed class StreamOptions
     [
         .. new[] { (PerClient, nameof(PerClient)), (UnauthenticatedSockets, nameof(UnauthenticatedSockets)), (OperationsPerSocket, nameof(OperationsPerSocket)) }
             .Where(limit => limit.Item1 < 1).Select(limit => $"{Section}:{limit.Item2} must be at least 1."),
-        .. LargestMessage is >= 1024 and <= GraphQLRequestReader.LargestBody
+        .. LargestMessage is >= SmallestMessage and <= GraphQLRequestReader.LargestBody
             ? Array.Empty<string>()
-            : [$"{Section}:{nameof(LargestMessage)} must be from 1024 to {GraphQLRequestReader.LargestBody} bytes."],
+            : [$"{Section}:{nameof(LargestMessage)} must be from {SmallestMessage} to {GraphQLRequestReader.LargestBody} bytes."],
         .. new[] { (InitTimeout, nameof(InitTimeout)), (KeepAlive, nameof(KeepAlive)), (SendTimeout, nameof(SendTimeout)) }
             .Where(wait => wait.Item1 < TimeSpan.FromSeconds(1) || wait.Item1 > LongestWait)
             .Select(wait => $"{Section}:{wait.Item2} must be from 1 second to 1 hour."),

@@ -125,6 +125,14 @@ public sealed class SocketTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task Who_is_not_known_yet_is_not_listened_to_for_long()
+    {
+        using var socket = await TestSocket.OpenAsync(_hub);
+        await socket.SayAsync("{\"type\":\"ping\"}" + new string(' ', 16 * 1024));
+        (await socket.HearCloseAsync()).ShouldBe((int)WebSocketCloseStatus.MessageTooBig);
+    }
+
+    [Fact]
     public async Task Subscribing_before_the_token_closes_with_4401()
     {
         using var socket = await TestSocket.OpenAsync(_hub);

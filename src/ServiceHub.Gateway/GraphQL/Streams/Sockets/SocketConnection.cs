@@ -16,7 +16,7 @@ internal sealed class SocketConnection(
     private static readonly TimeSpan Parting = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource<SocketClose> _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SocketReader _reader = new(socket, options.LargestMessage);
+    private readonly SocketReader _reader = new(socket);
     private readonly SocketWriter _writer = new(socket, options.SendTimeout, time);
     private readonly List<IDisposable> _held = [];
     private bool _isInitialised;
@@ -117,6 +117,7 @@ internal sealed class SocketConnection(
         _held.Add(slot);
         CloseAfter(SubscriptionLife.Remaining(principal, time), () => SocketClose.Expired);
         _principal = principal;
+        _reader.Largest = options.LargestMessage;
         Log.SocketOpened(logger, principal.ClientId);
         await _writer.SendAsync(output => output.Write("{\"type\":\"connection_ack\"}"u8), CancellationToken.None);
         return null;

@@ -4,11 +4,14 @@ using System.Net.WebSockets;
 namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 
 /// <summary>Reads whole messages, each into the room of the one before.</summary>
-internal sealed class SocketReader(WebSocket socket, int largest)
+internal sealed class SocketReader(WebSocket socket)
 {
     private const int Chunk = 4096;
 
     private ArrayBufferWriter<byte> _buffer = new();
+
+    /// <summary>Bytes of a message; room for a token until the client is known.</summary>
+    public int Largest { get; set; } = 4 * Chunk;
 
     /// <summary>
     /// Reads the next message. Nothing cancels it, since a read that is called off tears the connection down; an aborted socket
@@ -32,7 +35,7 @@ internal sealed class SocketReader(WebSocket socket, int largest)
             {
                 return (default, SocketClose.Invalid("Messages are text."), false);
             }
-            if (_buffer.WrittenCount > largest)
+            if (_buffer.WrittenCount > Largest)
             {
                 return (default, SocketClose.TooLarge, false);
             }

@@ -18,7 +18,7 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
 
     /// <param name="write">Writes the message; called when its turn comes, unless its operation ended before.</param>
     /// <param name="operation">Ends with the operation that the message is of.</param>
-    /// <exception cref="OperationCanceledException">The operation ended before, or the client did not read.</exception>
+    /// <exception cref="OperationCanceledException">The operation ended before, the connection is closed, or the client did not read.</exception>
     public async ValueTask SendAsync(Action<IBufferWriter<byte>> write, CancellationToken operation)
     {
         await _turn.WaitAsync(operation);
@@ -27,7 +27,7 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
             operation.ThrowIfCancellationRequested();
             if (_closed || socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
             {
-                return;
+                throw new OperationCanceledException("The connection is closed.");
             }
             write(_buffer);
             // A send that is called off tears the connection down: an operation's end must not, the client's idleness must.
@@ -41,7 +41,7 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan timeout, TimeProvi
         }
     }
 
-    /// <summary>Says the last word; whatever would be sent later is dropped.</summary>
+    /// <summary>Says the last word.</summary>
     public async Task CloseAsync(SocketClose close)
     {
         await _turn.WaitAsync();
