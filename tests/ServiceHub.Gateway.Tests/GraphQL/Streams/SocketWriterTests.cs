@@ -4,7 +4,7 @@ using ServiceHub.Gateway.Tests.Support;
 
 namespace ServiceHub.Gateway.Tests.GraphQL.Streams;
 
-public sealed class SocketWriterTests
+public sealed class SocketWriterTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -49,6 +49,8 @@ public sealed class SocketWriterTests
         _socket.State.ShouldBe(WebSocketState.Aborted);
     }
 
+    public void Dispose() => _socket.Dispose();
+
     /// <summary>Its client reads when it is told to; like the framework's, it is torn down by a send that is called off.</summary>
     private sealed class UnreadSocket : WebSocket
     {
@@ -67,8 +69,15 @@ public sealed class SocketWriterTests
 
         public override async Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken)
         {
-            using var torn = cancellationToken.Register(Abort);
-            await _read.Task.WaitAsync(cancellationToken);
+            try
+            {
+                await _read.Task.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                Abort();
+                throw;
+            }
         }
 
         public override void Abort() => _state = WebSocketState.Aborted;

@@ -151,6 +151,26 @@ public sealed class SubscriptionTests
         (await waiting).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task With_the_database_down_every_transport_says_so()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        using var socket = await TestSocket.ConnectAsync(hub);
+        var token = await hub.TokenAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Move(Path.Combine(hub.Data, "servicehub.db"), Path.Combine(hub.Data, "gone.db"));
+        File.Delete(Path.Combine(hub.Data, "servicehub.db-wal"));
+
+        await socket.SubscribeAsync("1", Watch, Lookup(hub));
+        (await socket.HearAsync()).GetProperty("payload")[0].Code().ShouldBe("SERVICE_UNAVAILABLE");
+        using var events = await StreamAsync(hub, token);
+        (await NextAsync(events)).Errors().Single().Code().ShouldBe("SERVICE_UNAVAILABLE");
+        const string deferred = "query ($by: CitizenLookup!) { citizen(by: $by) { id ... @defer { welfare { category } } } }";
+        using var parts = await hub.SendAsync(token, JsonContent.Create(new { query = deferred, variables = Lookup(hub) }), "multipart/mixed");
+        ((int)parts.StatusCode).ShouldBe(503);
+        parts.Headers.RetryAfter.ShouldNotBeNull();
+    }
+
     private static object Lookup(HubUnderTest hub) => new { by = new { nationalId = hub.NationalId("ordinary") } };
 
     private static string? Category(JsonElement message) =>
@@ -162,10 +182,10 @@ public sealed class SubscriptionTests
         message.Text("payload", "data", "citizen", "identityCard", "status").ShouldNotBeNull();
     }
 
-    private static async Task<StreamReader> StreamAsync(HubUnderTest hub)
+    private static async Task<StreamReader> StreamAsync(HubUnderTest hub, string? token = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = Watch, variables = Lookup(hub) }) };
-        request.Headers.Authorization = new("Bearer", await hub.TokenAsync());
+        request.Headers.Authorization = new("Bearer", token ?? await hub.TokenAsync());
         request.Headers.Accept.ParseAdd("text/event-stream");
         var answer = await hub.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new(await answer.Content.ReadAsStreamAsync());
