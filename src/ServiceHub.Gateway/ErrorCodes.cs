@@ -11,5 +11,7 @@ internal static class ErrorCodes
     public const string TrustedDocumentRequired = "TRUSTED_DOCUMENT_REQUIRED";
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+    public const string TooManyStreams = "TOO_MANY_STREAMS";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
     public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
 }

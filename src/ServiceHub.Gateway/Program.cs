@@ -4,6 +4,7 @@ using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.GraphQL.Documents;
 using ServiceHub.Gateway.GraphQL.GraphiQL;
 using ServiceHub.Gateway.GraphQL.Load;
+using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -34,6 +35,7 @@ internal static class Program
         builder.AddGraphQL();
         builder.AddDocuments();
         builder.AddLoad();
+        builder.AddStreams();
         builder.AddOAuth();
         builder.AddHealth();
         configure?.Invoke(builder.Services);
@@ -51,6 +53,7 @@ internal static class Program
         app.UseGraphiQL();
         app.UseAuthentication();
         app.UseCors();
+        app.UseGraphQLSockets();
         app.UseAuthorization();
         app.MapGraphQL();
         app.MapOAuth();

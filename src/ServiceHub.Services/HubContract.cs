@@ -17,10 +17,11 @@ namespace ServiceHub.Services;
 /// <param name="vault">Seals and opens identifiers.</param>
 /// <param name="pairwise">Gives citizens' ids.</param>
 /// <param name="agencies">The agencies.</param>
+/// <param name="news">Wakes subscriptions.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, ILoggerFactory loggers, TimeProvider time)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news, ILoggerFactory loggers, TimeProvider time)
 {
     private const string CitizenType = "Citizen";
 
@@ -37,8 +38,10 @@ public sealed class HubContract(
         map.Guard(AccessGuard.Directive, AccessGuard.Create((field, parents) => Deny(sources, field, parents)));
         var fields = map.Object<CitizenView>(CitizenType);
         var profile = new ProfileIndex(contexts, vault);
-        var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, time);
-        new CitizenQueries(new FindCitizens(contexts, vault, profile, enrolment)).Bind(map);
+        var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, news, time);
+        var citizens = new FindCitizens(contexts, vault, profile, enrolment);
+        new CitizenQueries(citizens).Bind(map);
+        new CitizenSubscription(citizens, news).Bind(map);
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.OAuth.AccessTokens;
 
@@ -7,6 +8,8 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <summary>GraphQL over HTTP: POST with JSON, and GET for queries.</summary>
 internal static class GraphQLEndpoint
 {
+    public const string Path = "/graphql";
+
     private static readonly BadRequest NotAcceptable = new(StatusCodes.Status406NotAcceptable, ErrorCodes.BadRequest,
         "The answer would be application/graphql-response+json or application/json in UTF-8, and the Accept header takes neither.");
 
@@ -15,15 +18,16 @@ internal static class GraphQLEndpoint
 
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapMethods("/graphql", [HttpMethods.Get, HttpMethods.Post], HandleAsync)
+        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync)
             .RequireAuthorization().RequireCors(ClientOriginsPolicy.Name).WithMetadata(new GraphQLMetadata());
         var schema = app.Services.GetRequiredService<SchemaFiles>();
         app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
     }
 
-    private static async Task HandleAsync(HttpContext context, OperationHost host)
+    private static async Task HandleAsync(HttpContext context, OperationHost host, HttpStreams streams)
     {
-        var mediaType = MediaTypes.Choose(context.Request);
+        var stream = StreamMediaTypes.Negotiate(context.Request);
+        var mediaType = MediaTypes.Choose(context.Request) ?? (stream == StreamMediaType.None ? null : MediaTypes.GraphQLResponse);
         if (CheckHeaders(context.Request, mediaType) is { } refusal)
         {
             await GraphQLProblem.WriteAsync(context, refusal);
@@ -38,9 +42,13 @@ internal static class GraphQLEndpoint
                 return;
             }
             var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), context.RequestAborted);
-            if (CheckMethod(context, operation.Kind) is { } wrongMethod)
+            if (CheckMethod(context, operation.Kind, stream) is { } wrongMethod)
             {
                 await GraphQLProblem.WriteAsync(context, wrongMethod);
+                return;
+            }
+            if (await streams.TryServeAsync(context, operation, stream, mediaType!))
+            {
                 return;
             }
             using var answer = await operation.ExecuteAsync(context.RequestAborted);
@@ -59,12 +67,14 @@ internal static class GraphQLEndpoint
         ?? PersonalDataInUrl.Check(request)
         ?? (mediaType is null ? NotAcceptable : null);
 
-    /// <summary>A GET must change nothing (GraphQL over HTTP, section 5.2).</summary>
+    /// <summary>A GET must change nothing (GraphQL over HTTP, section 5.2); a browser's event source can send nothing else.</summary>
     /// <param name="context">The request, and where what is allowed is told.</param>
     /// <param name="kind">Null when the document was refused, which has its own answer.</param>
-    internal static BadRequest? CheckMethod(HttpContext context, OperationKind? kind)
+    /// <param name="stream">How the client wants several responses.</param>
+    internal static BadRequest? CheckMethod(HttpContext context, OperationKind? kind, StreamMediaType stream = StreamMediaType.None)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || kind is null or OperationKind.Query)
+        if (!HttpMethods.IsGet(context.Request.Method) || kind is null or OperationKind.Query
+            || (kind == OperationKind.Subscription && stream == StreamMediaType.EventStream))
         {
             return null;
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
+using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -16,7 +17,7 @@ internal static class GraphQLServices
         var directory = builder.Configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "schema");
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
         builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Sources));
-        builder.Services.AddSingleton<HubContract>();
+        builder.Services.AddSingleton<CitizenNews>().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
         builder.Services.AddSingleton<OperationHost>();

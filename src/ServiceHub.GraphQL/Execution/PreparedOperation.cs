@@ -41,10 +41,7 @@ public sealed class PreparedOperation
     /// <summary>Plans the operation for the case that no variable is given, so that the first request finds a plan where none decides about fields.</summary>
     public void PlanAhead()
     {
-        if (Kind != OperationKind.Subscription)
-        {
-            _plans.For(VariableValues.None);
-        }
+        _plans.For(VariableValues.None, isIncremental: false);
     }
 
     /// <summary>Executes a query or a mutation and gives one response; <c>@defer</c> and <c>@stream</c> are delivered within it.</summary>
