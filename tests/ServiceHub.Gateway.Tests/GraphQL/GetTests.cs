@@ -28,7 +28,7 @@ public sealed class GetTests(SharedHub shared)
         (await GetAsync(("query", "{ __typename }"), ("operationName", ""))).Status.ShouldBe(HttpStatusCode.OK);
 
     [Theory]
-    [InlineData("", "", "missing")]
+    [InlineData("", "", "no \"query\"")]
     [InlineData("{ __typename }", "{", "breaks")]
     [InlineData("{ __typename }", "[1]", "variables")]
     [InlineData("{ __typename }", """{"a":1,"a":2}""", "twice")]
