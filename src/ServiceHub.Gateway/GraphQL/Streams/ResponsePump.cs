@@ -7,7 +7,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams;
 /// <summary>Carries an operation's responses into a transport, the next only when the one before is with the connection.</summary>
 internal static class ResponsePump
 {
-    private static readonly GraphQLError Unavailable = new(Gateway.ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
+    public static readonly GraphQLError Unavailable = new(Gateway.ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
 
     public static async Task PumpAsync(HostedOperation operation, IResponseSink sink, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.OAuth.AccessTokens;
 
@@ -66,7 +67,7 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
         catch (Exception error)
         {
             Log.OperationFailed(logger, error);
-            await RunAsync(sink, () => sink.FailAsync([Failed]).AsTask());
+            await RunAsync(sink, () => sink.FailAsync([DatabaseTrouble.IsBehind(error) ? ResponsePump.Unavailable : Failed]).AsTask());
         }
     }
 
