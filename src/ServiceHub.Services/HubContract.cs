@@ -26,9 +26,11 @@ public sealed class HubContract(
     private const string CitizenType = "Citizen";
 
     /// <summary>Binds everything, and finds everything that does not fit.</summary>
+    /// <param name="schema">The contract.</param>
+    /// <param name="limits">What a request may cost.</param>
     /// <exception cref="ContractException">Contract and manifests do not fit.</exception>
     /// <exception cref="GraphQL.Errors.BindingException">Contract and code do not fit.</exception>
-    public ExecutableSchema Bind(Schema schema)
+    public ExecutableSchema Bind(Schema schema, ExecutionLimits limits)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
         var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
@@ -45,15 +47,15 @@ public sealed class HubContract(
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
-        return ExecutableSchema.Bind(schema, map);
+        return ExecutableSchema.Bind(schema, map, limits, time);
     }
 
     /// <summary>Checks documents against the contract where no agency is at hand.</summary>
-    public static DocumentChecker Checker(Schema schema)
+    public static DocumentChecker Checker(Schema schema, ExecutionLimits limits)
     {
         var map = new ResolverMap();
         HubScalars.Bind(map);
-        return new DocumentChecker(schema, map);
+        return new DocumentChecker(schema, map, limits);
     }
 
     /// <summary>Every scope that some field of the contract needs.</summary>

@@ -19,8 +19,8 @@ internal sealed class ClientOriginsPolicy(ClientOrigins origins) : ICorsPolicyPr
     {
         var policy = new CorsPolicyBuilder()
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders("Authorization", "Content-Type", BrowserGuard.Header)
-            .WithExposedHeaders(RequestLog.Header, "Retry-After", "WWW-Authenticate")
+            .WithHeaders("Authorization", "Content-Type", BrowserGuard.Header, CostHeader.Name)
+            .WithExposedHeaders(RequestLog.Header, CostHeader.Name, "Retry-After", "WWW-Authenticate")
             .SetPreflightMaxAge(PreflightLives);
         var origin = context.Request.Headers.Origin.ToString();
         var client = context.Features.Get<AccessTokenPrincipal>()?.ClientId;

@@ -17,6 +17,7 @@ internal static class GraphQLResponseWriter
     {
         response.StatusCode = result.HasData || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         SetHeaders(response, mediaType);
+        CostHeader.Set(response, result);
         var body = response.BodyWriter;
         result.WriteTo(body);
         // Nothing has left yet: a known length spares the chunks, and tells the compression whether it is worth while.

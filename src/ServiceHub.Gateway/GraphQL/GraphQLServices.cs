@@ -15,11 +15,13 @@ internal static class GraphQLServices
     public static void AddGraphQL(this WebApplicationBuilder builder)
     {
         var directory = builder.Configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "schema");
+        var limits = LimitSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
         builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Sources));
         builder.Services.AddSingleton<CitizenNews>().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
-            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
+            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), limits));
         builder.Services.AddSingleton<OperationHost>();
         builder.Services.AddSingleton<ClientOrigins>();
         builder.Services.AddCors().AddSingleton<ICorsPolicyProvider, ClientOriginsPolicy>();

@@ -38,7 +38,7 @@ internal static class ImportDocuments
     {
         await DocumentCommand.DemandClientAsync(services, clientId, cancellation);
         var entries = await DocumentManifest.ReadAsync(manifest, cancellation);
-        var checker = HubContract.Checker(services.GetRequiredService<Schema>());
+        var checker = HubContract.Checker(services.GetRequiredService<Schema>(), services.GetRequiredService<ExecutionLimits>());
         var created = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var problems = new List<string>();
         var documents = entries.Select(entry => Check(entry, clientId, checker, created, problems)).OfType<TrustedDocumentRow>().ToList();

@@ -16,7 +16,7 @@ internal sealed class MultipartSink(HttpContext context, HostedOperation operati
 
     public async ValueTask NextAsync(GraphQLResponse response)
     {
-        Start();
+        Start(response);
         var body = context.Response.BodyWriter;
         body.Write(PartHeader);
         response.WriteTo(body);
@@ -50,12 +50,13 @@ internal sealed class MultipartSink(HttpContext context, HostedOperation operati
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private void Start()
+    private void Start(GraphQLResponse first)
     {
         if (!context.Response.HasStarted)
         {
             context.Response.ContentType = "multipart/mixed; boundary=\"-\"";
             StreamHeaders.Set(context.Response);
+            CostHeader.Set(context.Response, first);
             context.Response.BodyWriter.Write(Delimiter);
         }
     }

@@ -6,6 +6,7 @@ internal static class StreamHeaders
     public static void Set(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Accept, Origin";
         // nginx collects answers unless it is told not to.
         response.Headers["X-Accel-Buffering"] = "no";
     }
