@@ -5,6 +5,7 @@ using ServiceHub.Adapters.Calls;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
@@ -27,7 +28,7 @@ public sealed class HubContract(
     /// <summary>Binds everything, and finds everything that does not fit.</summary>
     /// <exception cref="ContractException">Contract and manifests do not fit.</exception>
     /// <exception cref="GraphQL.Errors.BindingException">Contract and code do not fit.</exception>
-    public ExecutableSchema Bind(Schema schema)
+    public ExecutableSchema Bind(Schema schema, Subgraph subgraph)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
         var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
@@ -38,10 +39,12 @@ public sealed class HubContract(
         var fields = map.Object<CitizenView>(CitizenType);
         var profile = new ProfileIndex(contexts, vault);
         var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, time);
-        new CitizenQueries(new FindCitizens(contexts, vault, profile, enrolment)).Bind(map);
+        var citizens = new FindCitizens(contexts, vault, profile, enrolment);
+        new CitizenQueries(citizens).Bind(map);
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
+        subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
         return ExecutableSchema.Bind(schema, map);
     }
 

@@ -12,7 +12,7 @@ internal static class GraphQLEndpoint
     {
         app.MapPost("/graphql", HandleAsync).RequireAuthorization();
         var schema = app.Services.GetRequiredService<SchemaFiles>();
-        app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
+        app.MapGet("/schema.graphql", () => Results.Text(schema.Subgraph.Text, "text/plain"));
     }
 
     private static async Task HandleAsync(HttpContext context, ExecutableSchema schema, ILogger<ExecutableSchema> logger)

@@ -13,9 +13,9 @@ internal static class GraphQLServices
     {
         var directory = builder.Configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "schema");
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
-        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Sources));
+        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
         builder.Services.AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
-            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
+            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph));
     }
 }
