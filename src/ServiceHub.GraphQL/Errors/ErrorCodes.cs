@@ -15,8 +15,11 @@ public static class ErrorCodes
     /// <summary>The document does not hold the operation that was asked for, or holds several and none was named (section 6.1.1).</summary>
     public const string OperationResolutionFailed = "OPERATION_RESOLUTION_FAILURE";
 
-    /// <summary>The response would exceed <see cref="Execution.ExecutionLimits.MaxResponseBytes"/>; its data is null.</summary>
-    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+    /// <summary>
+    /// The request exceeds the limit that <c>extensions.limit</c> names, an option of <see cref="Execution.ExecutionLimits"/>;
+    /// <c>extensions.maximum</c> and <c>extensions.actual</c> are numbers. Where the answer itself grew too large, its data is null.
+    /// </summary>
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
 
     /// <summary>The field was not resolved within <see cref="Execution.ExecutionLimits.MaxExecutionTime"/>, or the request's own time.</summary>
     public const string DeadlineExceeded = "DEADLINE_EXCEEDED";

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
+using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Documents;
 using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Execution.Planning;
 using ServiceHub.GraphQL.Execution.Running;
 using ServiceHub.GraphQL.Execution.Running.Incremental;
-using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -17,11 +17,13 @@ public sealed class PreparedOperation
     private readonly PreparedDocument _document;
     private readonly OperationNode _node;
     private readonly PlanCache _plans;
+    private readonly CostAnalysis _cost;
 
     internal PreparedOperation(Engine engine, PreparedDocument document, OperationNode node)
     {
         (_engine, _document, _node) = (engine, document, node);
         _plans = new PlanCache(engine, document, node);
+        _cost = CostAnalysis.Build(engine.Schema.Schema, document.Fragments, node, engine.Limits);
     }
 
     /// <summary>Whether it is a query, a mutation or a subscription.</summary>
@@ -136,6 +138,10 @@ public sealed class PreparedOperation
             {
                 return (null, null, coercion.Errors);
             }
+            if (CostAnalysis.Check(_cost.Evaluate(VariableSizes.Of(variables)), _engine.Limits, _node) is { } exceeded)
+            {
+                return (null, null, [exceeded.ToError(_document.Source)]);
+            }
             var plan = _plans.For(variables, isIncremental);
             return plan is null ? (null, null, [TooManySelections()]) : (plan, variables, []);
         }
@@ -147,10 +153,11 @@ public sealed class PreparedOperation
         }
     }
 
-    private GraphQLError TooManySelections() => new(
-        ErrorCodes.ValidationFailed,
-        $"The operation has more than {_engine.Limits.MaxSelections} selections, counted with each use of its fragments.")
+    private GraphQLError TooManySelections()
     {
-        Locations = [new SourcePosition(_document.Source, _node.Start).Location],
-    };
+        var maximum = _engine.Limits.MaxSelections;
+        var message = $"The operation has more than {maximum} selections, counted with each use of its fragments. Ask for less.";
+        return new ExceededLimit(nameof(ExecutionLimits.MaxSelections), maximum, maximum + 1.0, message) { Offset = _node.Start }
+            .ToError(_document.Source);
+    }
 }

@@ -21,16 +21,16 @@ public sealed class AppliedDirective
     /// <summary>The text of a string, ID or enum argument, with the definition's default applied.</summary>
     /// <param name="argument">The argument's name.</param>
     /// <returns>The text, or null when it is null, absent, or of another type.</returns>
-    public string? GetString(string argument)
+    public string? GetString(string argument) => Find(argument) switch
     {
-        var given = _arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value;
-        return (given ?? Definition.FindArgument(argument)?.DefaultLiteral) switch
-        {
-            StringValueNode text => text.Value,
-            EnumValueNode value => value.Name,
-            _ => null,
-        };
-    }
+        StringValueNode text => text.Value,
+        EnumValueNode value => value.Name,
+        _ => null,
+    };
+
+    /// <summary>The value of an argument, with the definition's default applied; null when it is absent.</summary>
+    internal ValueNode? Find(string argument) =>
+        _arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value ?? Definition.FindArgument(argument)?.DefaultLiteral;
 
     /// <summary>Whether two directives, which may be of different schemas, have one name and the same arguments in any order.</summary>
     internal bool IsSame(AppliedDirective other) => Name == other.Name && ValueEquality.AreSame(_arguments, other._arguments);

@@ -2,29 +2,43 @@ using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.GraphQL.Validation.Limits;
 using ServiceHub.GraphQL.Validation.Rules;
 
 namespace ServiceHub.GraphQL.Validation;
 
-/// <summary>Validates documents (specification, section 5): one rule a file, in the specification's order.</summary>
+/// <summary>Validates documents (specification, section 5): first the limits, then one rule a file, in the specification's order.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="refuses">What a custom scalar has against a literal, or null.</param>
-/// <param name="limits">How deep a document may be nested, and how many errors are listed.</param>
+/// <param name="limits">How large a document may be, and how many errors are listed.</param>
 internal sealed class DocumentValidator(Schema schema, Func<ScalarType, ValueNode, string?> refuses, ExecutionLimits limits)
 {
+    /// <summary>The cheapest first: a document that is too large is refused before rules are spent on it.</summary>
+    private static readonly Func<ValidationContext, ExecutionLimits, ExceededLimit?>[] Limits =
+    [
+        DepthLimit.Check,
+        AliasLimit.Check,
+        DirectiveLimit.Check,
+        RootFieldLimit.Check,
+        IntrospectionLimit.Check,
+        IntrospectionDepthLimit.Check,
+    ];
+
     public IReadOnlyList<GraphQLError> Validate(DocumentNode document)
     {
         var context = new ValidationContext(schema, document, limits.MaxErrors);
-        if (new NestingDepth(context.Fragments, limits.MaxDepth).Find(document) is { } offset)
+        foreach (var check in Limits)
         {
-            context.Report($"The document is nested more than {limits.MaxDepth} levels deep through its fragments.", offset);
-            return context.Errors;
+            if (check(context, limits) is { } exceeded)
+            {
+                return [exceeded.ToError(document.Source)];
+            }
         }
         new DocumentWalker(context, Rules(context)).Walk();
         return context.Errors;
     }
 
-    private ValidationRule[] Rules(ValidationContext context) =>
+    internal ValidationRule[] Rules(ValidationContext context) =>
     [
         new ExecutableDefinitions(context),
         new OperationTypes(context),
@@ -47,11 +61,16 @@ internal sealed class DocumentValidator(Schema schema, Func<ScalarType, ValueNod
         new UniqueInputFields(context),
         new KnownDirectives(context),
         new UniqueDirectives(context),
+        new IncrementalRootFields(context),
+        new IncrementalOperations(context),
+        new IncrementalLabels(context),
+        new StreamedLists(context),
         new UniqueVariables(context),
         new InputTypeVariables(context),
         new DefinedVariables(context),
         new UsedVariables(context),
         new FittingVariables(context),
         new MergingFields(context),
+        new SlicingArguments(context),
     ];
 }

@@ -7,7 +7,7 @@ internal static class FragmentCycles
     {
         // Fragments that spread no open fragment are closed until none is left, or only those in and above cycles are.
         var open = context.Fragments.ToDictionary(
-            pair => pair.Key, pair => Spreads.In(pair.Value.SelectionSet).Select(spread => spread.Name.Value).ToHashSet());
+            pair => pair.Key, pair => Selections.Spreads(pair.Value.SelectionSet).Select(spread => spread.Name.Value).ToHashSet());
         while (open.Count > 0)
         {
             var closed = open.Where(pair => !pair.Value.Any(open.ContainsKey)).Select(pair => pair.Key).ToList();

@@ -84,7 +84,7 @@ internal sealed class ValidationContext
     {
         if (!_spreads.TryGetValue(node, out var names))
         {
-            _spreads[node] = names = [.. Spreads.In(node.SelectionSet).Select(spread => spread.Name.Value).Distinct()];
+            _spreads[node] = names = [.. Selections.Spreads(node.SelectionSet).Select(spread => spread.Name.Value).Distinct()];
         }
         return names;
     }

@@ -59,13 +59,16 @@ public sealed class BadInputTests(SharedHub shared)
     [Fact]
     public async Task A_short_query_for_far_too_much_is_refused()
     {
+        var name = new string('a', 200);
         var query = $$"""
-            query ($by: [CitizenLookup!]!) { citizens(by: $by) { {{string.Join(' ', Enumerable.Range(0, 90).Select(n => $"a{n}: identityCard {{ address {{ ...G }} }}"))}} } }
-            fragment G on LocalizedText { {{string.Join(' ', Enumerable.Range(0, 100).Select(n => $"a{n}: th"))}} }
+            query ($by: [CitizenLookup!]!) { citizens(by: $by) { {{string.Join(' ', Enumerable.Range(0, 20).Select(n => $"a{n}: identityCard {{ address {{ ...G }} }}"))}} } }
+            fragment G on LocalizedText { {{string.Join(' ', Enumerable.Range(0, 30).Select(n => $"{name}{n}: th"))}} }
             """;
         var by = Enumerable.Repeat(new { nationalId = _hub.NationalId("ordinary") }, 100);
         using var answer = await _hub.SendAsync(await _hub.TokenAsync(), JsonContent.Create(new { query, variables = new { by } }));
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).Errors().Single().Code().ShouldBe("RESPONSE_TOO_LARGE");
+        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>()).Errors().Single();
+        error.Code().ShouldBe("LIMIT_EXCEEDED");
+        error.GetProperty("extensions").GetProperty("limit").GetString().ShouldBe("maxResponseBytes");
     }
 
     [Fact]

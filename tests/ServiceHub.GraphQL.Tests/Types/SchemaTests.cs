@@ -91,8 +91,8 @@ public class SchemaTests
         var schema = Contract.Load();
 
         schema.FindType("Citizen").ShouldBeOfType<ObjectType>().FindField("identityCard")!.Directives
-            .Select(directive => $"{directive.Name} {directive.GetString("agency") ?? directive.GetString("scope")}")
-            .ShouldBe(["source identity-card", "access identity-card:read"]);
+            .Select(directive => $"{directive.Name} {directive.GetString("agency") ?? directive.GetString("scope") ?? directive.GetString("weight")}")
+            .ShouldBe(["source identity-card", "access identity-card:read", "cost 10"]);
         schema.FindType("CitizenLookup").ShouldBeOfType<InputObjectType>().IsOneOf.ShouldBeTrue();
     }
 }

@@ -15,8 +15,8 @@ internal static class Pets
           need(this: Int!, that: String!, perhaps: Int! = 1): Int
           find(by: Lookup!): Pet
         }
-        type Mutation { rename(name: String!): Dog }
-        type Subscription { barked: Dog meowed: Cat }
+        type Mutation { rename(name: String!): Dog  adopt: [Dog!] }
+        type Subscription { barked: Dog  meowed: Cat  littered: [Dog!] }
         interface Being { name: String }
         interface Pet implements Being { name: String owner: Human }
         type Dog implements Pet & Being {
@@ -34,6 +34,8 @@ internal static class Pets
         directive @onQuery on QUERY
         directive @many(n: Int) repeatable on FIELD
         directive @onVariable on VARIABLE_DEFINITION
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(initialCount: Int! = 0, if: Boolean! = true, label: String) on FIELD
         """);
 
     /// <returns>Each error as <c>line:column line:column message</c>.</returns>

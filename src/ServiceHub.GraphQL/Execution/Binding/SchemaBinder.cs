@@ -1,3 +1,4 @@
+using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Execution.Binding.Outputs;
 using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Types;
@@ -39,6 +40,7 @@ internal sealed class SchemaBinder
         binder.BindObjects(Introspection.Resolvers.Objects);
         binder.BindFields(query);
         binder.CheckGuards();
+        CostProblems.Check(schema, binder.Problems.Add);
         binder.Problems.ThrowIfAny();
         return new BoundSchema(schema, binder.Inputs, query, mutation, subscription, binder._leaves.Scalars);
     }

@@ -156,6 +156,11 @@ internal sealed class ConflictFinder(ValidationContext context)
         {
             return "their arguments differ";
         }
+        // A stream has a place and a label of its own, so that two of them, or one and a whole list, never merge.
+        if (left.Node.Directives.Any(IncrementalDirectives.IsStream) || right.Node.Directives.Any(IncrementalDirectives.IsStream))
+        {
+            return "they are streamed";
+        }
         return left.Definition is not null && right.Definition is not null && !HaveSameShape(left.Definition.Type, right.Definition.Type)
             ? $"their types \"{left.Definition.Type}\" and \"{right.Definition.Type}\" differ"
             : null;

@@ -18,7 +18,7 @@ internal sealed class AcyclicFragments(ValidationContext context) : ValidationRu
             return;
         }
         _depths[fragment.Name.Value] = _path.Count;
-        foreach (var spread in Spreads.In(fragment.SelectionSet))
+        foreach (var spread in Selections.Spreads(fragment.SelectionSet))
         {
             _path.Add(spread);
             if (_depths.TryGetValue(spread.Name.Value, out var depth))

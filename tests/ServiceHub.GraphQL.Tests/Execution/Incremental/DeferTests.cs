@@ -206,7 +206,7 @@ public sealed class DeferTests
         responses.ShouldBe(
         [
             """{"data":{"a":{}},"pending":[{"id":"0","path":["a"]}],"hasNext":true}""",
-            """{"completed":[{"id":"0","errors":[{"message":"The answer is larger than 5000 bytes. Ask for fewer fields, or about fewer at once.","path":["a"],"extensions":{"code":"RESPONSE_TOO_LARGE"}}]}],"hasNext":false}""",
+            """{"completed":[{"id":"0","errors":[{"message":"The answer is larger than 5000 bytes. Ask for fewer fields, or about fewer at once.","path":["a"],"extensions":{"code":"LIMIT_EXCEEDED","limit":"maxResponseBytes","maximum":5000,"actual":5001}}]}],"hasNext":false}""",
         ]);
     }
 }

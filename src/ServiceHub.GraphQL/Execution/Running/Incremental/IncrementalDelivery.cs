@@ -34,6 +34,8 @@ internal sealed class IncrementalDelivery(ResponseBudget budget)
         while (_open > 0)
         {
             await _resolved.Reader.WaitToReadAsync(cancellation);
+            // What a caller's token ended is no answer.
+            cancellation.ThrowIfCancellationRequested();
             var payload = new IncrementalPayload();
             while (_resolved.Reader.TryRead(out var parts))
             {

@@ -12,6 +12,9 @@ internal sealed class ResponseBudget(int bytes)
     public void Spend(ResponseBuffer written) => _spent += written.Position;
 
     /// <summary>The error of what does not fit.</summary>
-    public GraphQLError Exceeded(IReadOnlyList<object>? path) =>
-        new(ErrorCodes.ResponseTooLarge, $"The answer is larger than {bytes} bytes. Ask for fewer fields, or about fewer at once.") { Path = path };
+    public GraphQLError Exceeded(IReadOnlyList<object>? path)
+    {
+        var message = $"The answer is larger than {bytes} bytes. Ask for fewer fields, or about fewer at once.";
+        return new ExceededLimit(nameof(ExecutionLimits.MaxResponseBytes), bytes, bytes + 1.0, message).ToError() with { Path = path };
+    }
 }

@@ -1,7 +1,7 @@
 namespace ServiceHub.GraphQL.Tests.Validation.Rules;
 
-/// <summary>Section 5.6.</summary>
-public class ValueRulesTests
+/// <summary>Sections 5.6.1, 5.6.2 and 5.6.4.</summary>
+public class FittingValuesTests
 {
     [Theory]
     [InlineData("int: 2147483647")]
@@ -18,6 +18,14 @@ public class ValueRulesTests
     [InlineData("filter: {need: 1}")]
     [InlineData("filter: {need: 1, any: [{need: 2}, {need: 3, by: {id: 4}}]}")]
     [InlineData("odd: 3")]
+    [InlineData("int: -2147483648")]
+    [InlineData("ints: []")]
+    [InlineData("ints: null")]
+    [InlineData("text: \"\"\"a block\"\"\"")]
+    [InlineData("number: 0.1")]
+    [InlineData("id: null")]
+    [InlineData("filter: null")]
+    [InlineData("filter: {need: 1, any: {need: 2}}")]
     public void Fitting_literals_are_taken(string argument) => Pets.Takes($"{{ take({argument}) }}");
 
     [Theory]
@@ -35,11 +43,24 @@ public class ValueRulesTests
     [InlineData("id: 1.5", "1:12 Expected a value of type \"ID\".")]
     [InlineData("dog: ROLL", "1:13 The enum \"Command\" has no such value.")]
     [InlineData("dog: \"SIT\"", "1:13 Expected a value of the enum \"Command\", which is written as a bare name.")]
+    [InlineData("int: 12345678901234567890", "1:13 Expected a value of type \"Int\".")]
+    [InlineData("int: SIT", "1:13 Expected a value of type \"Int\".")]
+    [InlineData("int: {}", "1:13 Expected a value of type \"Int\".")]
+    [InlineData("ints: \"x\"", "1:14 Expected a value of type \"Int\".")]
+    [InlineData("text: 1.5", "1:14 Expected a value of type \"String\".")]
+    [InlineData("text: true", "1:14 Expected a value of type \"String\".")]
+    [InlineData("truth: \"true\"", "1:15 Expected a value of type \"Boolean\".")]
+    [InlineData("truth: TRUE", "1:15 Expected a value of type \"Boolean\".")]
+    [InlineData("number: NaN", "1:16 Expected a value of type \"Float\".")]
+    [InlineData("id: true", "1:12 Expected a value of type \"ID\".")]
+    [InlineData("id: SIT", "1:12 Expected a value of type \"ID\".")]
+    [InlineData("dog: sit", "1:13 The enum \"Command\" has no such value.")]
+    [InlineData("dog: 1", "1:13 Expected a value of the enum \"Command\", which is written as a bare name.")]
+    [InlineData("dog: true", "1:13 Expected a value of the enum \"Command\", which is written as a bare name.")]
     [InlineData("filter: 1", "1:16 Expected an object of type \"Filter\".")]
     [InlineData("filter: {}", "1:16 The field \"Filter.need\" of required type \"Int!\" was not given.")]
     [InlineData("filter: {need: null}", "1:23 Expected a value of type \"Int!\", found null.")]
     [InlineData("filter: {need: 1, other: 2}", "1:26 The input object \"Filter\" has no field \"other\".")]
-    [InlineData("filter: {need: 1, need: 2}", "1:17 1:26 The field \"need\" is given more than once.")]
     [InlineData("filter: {need: 1, any: [{need: \"x\"}]}", "1:39 Expected a value of type \"Int\".")]
     [InlineData("odd: 2", "1:13 Expected a value of type \"Odd\": it is not odd.")]
     public void Other_literals_are_refused(string argument, string error) => Pets.Refuses($"{{ take({argument}) }}", error);
@@ -59,13 +80,4 @@ public class ValueRulesTests
     [Fact]
     public void Arguments_of_directives_are_checked() =>
         Pets.Refuses("{ dog @skip(if: 1) { name } }", "1:17 Expected a value of type \"Boolean\".");
-
-    [Fact]
-    public void No_message_repeats_a_value()
-    {
-        const string secret = "1101700230708";
-        string[] values = [$"int: \"{secret}\"", $"odd: \"{secret}\"", $"dog: \"{secret}\"", $"filter: \"{secret}\"", $"int: {secret}", $"dog: X{secret}"];
-
-        values.SelectMany(value => Pets.Errors($"{{ take({value}) }}")).ShouldAllBe(error => !error.Contains(secret, StringComparison.Ordinal));
-    }
 }
