@@ -23,6 +23,16 @@ export async function startHub() {
   const read = async file => JSON.parse(await readFile(join(data, 'sandbox', file), 'utf8'))
   return {
     address,
+    // For tests whose subject is not the token.
+    async token(name = 'partner') {
+      const { client_id, client_secret } = this.clients.find(client => client.name === name)
+      const response = await fetch(`${address}/oauth/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      })
+      return (await response.json()).access_token
+    },
     clients: await read('clients.json'),
     personas: await read('personas.json'),
     async stop() {
