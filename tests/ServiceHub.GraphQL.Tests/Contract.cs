@@ -29,13 +29,14 @@ internal static class Contract
         {
             map.Scalar<string>(scalar.Name, AnyText, text => text);
         }
-        foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && !IsFederation(type) && type != schema.QueryType).SelectMany(type => type.Fields))
+        foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && !IsFederation(type) && type != schema.QueryType && type != schema.SubscriptionType).SelectMany(type => type.Fields))
         {
             map.Object<Nobody>(field.DeclaringType.Name).Field(field.Name, ClrType(field.Type), _ => null);
         }
         map.Query()
             .Field("citizen", (_, _) => (Nobody?)null)
             .Field("citizens", (_, arguments) => arguments.Get<IReadOnlyList<Lookup>>("by").Select(_ => (Nobody?)null).ToList());
+        map.Subscription().Stream<Nobody?>("citizen", _ => AsyncEnumerable.Empty<Resolved<Nobody?>>());
         map.Input<Lookup>("CitizenLookup");
         subgraph.Bind(schema, map, new EntityResolvers(100).Entity<Nobody>(
             "Citizen", batch => ValueTask.FromResult<IReadOnlyList<Resolved<Nobody?>>>([.. batch.Keys.Select(_ => (Nobody?)null)])));

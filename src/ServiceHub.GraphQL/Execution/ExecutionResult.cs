@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Running.Incremental;
 
@@ -19,6 +20,9 @@ public sealed class ExecutionResult : GraphQLResponse
 
     /// <summary>Whether the response has <c>data</c>, be it null. False means that the request was refused before execution.</summary>
     public bool HasData => _data is not null;
+
+    /// <summary>What the operation costs at most by static analysis; null when it was refused before that was known.</summary>
+    public OperationCost? Cost { get; internal set; }
 
     /// <summary>Whether parts of the data come with later responses.</summary>
     public bool HasNext => _pending.Count > 0;

@@ -38,6 +38,12 @@ public sealed class PreparedOperation
     /// <summary>Whether <see cref="StreamAsync"/> may give several responses: a subscription, or <c>@defer</c> or <c>@stream</c> in use.</summary>
     public bool IsStream => Kind == OperationKind.Subscription || _plans.AreIncremental;
 
+    /// <summary>Plans the operation for the case that no variable is given, so that the first request finds a plan where none decides about fields.</summary>
+    public void PlanAhead()
+    {
+        _plans.For(VariableValues.None, isIncremental: false);
+    }
+
     /// <summary>Executes a query or a mutation and gives one response; <c>@defer</c> and <c>@stream</c> are delivered within it.</summary>
     /// <param name="request">The variables, and what belongs to the request; its document is not read.</param>
     /// <param name="cancellation">Ends the execution.</param>
@@ -100,35 +106,41 @@ public sealed class PreparedOperation
         {
             return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")]);
         }
-        var (plan, variables, errors) = Plan(request, isIncremental: false);
-        if (plan is null)
+        var planned = Plan(request, isIncremental: false);
+        if (planned.Plan is not { } plan)
         {
-            return ExecutionResult.Refusal(errors);
+            return planned.Refusal();
         }
         using var time = _engine.TimeOf(request, cancellation);
-        return await OperationRunner.RunAsync(plan, new OperationRun(request, variables!, plan.Slots, time), _engine.Limits.MaxResponseBytes);
+        var result = await OperationRunner.RunAsync(plan, new OperationRun(request, planned.Variables, plan.Slots, time), _engine.Limits.MaxResponseBytes);
+        result.Cost = planned.Cost;
+        return result;
     }
 
     private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(ExecutionRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (plan, variables, errors) = Plan(request, isIncremental: Kind != OperationKind.Subscription);
-        if (plan is null)
+        var planned = Plan(request, isIncremental: Kind != OperationKind.Subscription);
+        if (planned.Plan is not { } plan)
         {
-            yield return ExecutionResult.Refusal(errors);
+            yield return planned.Refusal();
             yield break;
         }
         using var time = _engine.TimeOf(request, cancellation);
         var responses = Kind == OperationKind.Subscription
-            ? new SubscriptionRunner(_engine, plan, request, variables!).RunAsync(cancellation)
+            ? new SubscriptionRunner(_engine, plan, request, planned.Variables).RunAsync(cancellation)
             : OperationRunner.StreamAsync(
-                plan, new OperationRun(request, variables!, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial)), _engine.Limits.MaxResponseBytes, cancellation);
+                plan, new OperationRun(request, planned.Variables, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial)), _engine.Limits.MaxResponseBytes, cancellation);
         await foreach (var response in responses)
         {
+            if (response is ExecutionResult result)
+            {
+                result.Cost = planned.Cost;
+            }
             yield return response;
         }
     }
 
-    private (OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError> Errors) Plan(ExecutionRequest request, bool isIncremental)
+    private PlannedRequest Plan(ExecutionRequest request, bool isIncremental)
     {
         try
         {
@@ -136,20 +148,21 @@ public sealed class PreparedOperation
             var variables = coercion.Coerce(_node, request.Variables);
             if (coercion.Errors.Count > 0)
             {
-                return (null, null, coercion.Errors);
+                return PlannedRequest.Refuse(coercion.Errors);
             }
-            if (CostAnalysis.Check(_cost.Evaluate(VariableSizes.Of(variables)), _engine.Limits, _node) is { } exceeded)
+            var cost = _cost.Evaluate(VariableSizes.Of(variables));
+            if (CostAnalysis.Check(cost, _engine.Limits, _node) is { } exceeded)
             {
-                return (null, null, [exceeded.ToError(_document.Source)]);
+                return PlannedRequest.Refuse([exceeded.ToError(_document.Source)], cost);
             }
             var plan = _plans.For(variables, isIncremental);
-            return plan is null ? (null, null, [TooManySelections()]) : (plan, variables, []);
+            return plan is null ? PlannedRequest.Refuse([TooManySelections()], cost) : new(plan, variables, cost, []);
         }
         catch (Exception exception)
         {
             // Codecs and the constructors of input classes are not ours; what escapes them is a bug of theirs.
             request.Report(exception, null);
-            return (null, null, [ExecutableSchema.Unreadable]);
+            return PlannedRequest.Refuse([ExecutableSchema.Unreadable]);
         }
     }
 

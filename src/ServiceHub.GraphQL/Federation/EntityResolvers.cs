@@ -6,12 +6,11 @@ namespace ServiceHub.GraphQL.Federation;
 /// <param name="maxRepresentations">How many entities one field may ask for; more is an error of the field.</param>
 public sealed class EntityResolvers(int maxRepresentations)
 {
-    private readonly Dictionary<string, Action<ResolverMap>> _classes = [];
-    private readonly Dictionary<string, EntityResolver> _resolvers = [];
+    private readonly Dictionary<string, (Action<ResolverMap> NameClass, EntityResolver Resolver)> _types = [];
 
     internal int MaxRepresentations => maxRepresentations;
 
-    internal IReadOnlyCollection<string> TypeNames => _resolvers.Keys;
+    internal IReadOnlyCollection<string> TypeNames => _types.Keys;
 
     /// <summary>Finds the objects of a type by their keys.</summary>
     /// <typeparam name="T">The class behind the object type.</typeparam>
@@ -25,19 +24,18 @@ public sealed class EntityResolvers(int maxRepresentations)
         where T : class
     {
         // Naming the class again lets the binding of the schema refuse another one than stands behind the type.
-        _classes[typeName] = map => map.Object<T>(typeName);
-        _resolvers[typeName] = async batch => [.. (await resolver(batch)).Select(Untyped)];
+        _types[typeName] = (map => map.Object<T>(typeName), async batch => [.. (await resolver(batch)).Select(Untyped)]);
         return this;
     }
 
     internal EntityResolver? Find(string typeName, ResolverMap map)
     {
-        if (!_classes.TryGetValue(typeName, out var register))
+        if (!_types.TryGetValue(typeName, out var type))
         {
             return null;
         }
-        register(map);
-        return _resolvers[typeName];
+        type.NameClass(map);
+        return type.Resolver;
     }
 
     private static Resolved<object?> Untyped<T>(Resolved<T?> answer)

@@ -38,6 +38,18 @@ public sealed class Subgraph
     /// <summary>What <c>_service { sdl }</c> answers: the contract with a link to federation, without what federation adds.</summary>
     public string Sdl { get; }
 
+    /// <summary>Puts codecs behind the scalars that federation adds; <see cref="Bind"/> does so too.</summary>
+    /// <param name="schema">The schema of <see cref="Sources"/>.</param>
+    /// <param name="map">Takes them.</param>
+    public static void BindScalars(Schema schema, ResolverMap map)
+    {
+        map.Scalar<string>(Machinery.FieldSet, AnyText, text => text);
+        if (schema.FindType(Machinery.Any) is not null)
+        {
+            map.Scalar(new RepresentationCodec());
+        }
+    }
+
     /// <summary>Puts resolvers behind what federation adds.</summary>
     /// <param name="schema">The schema of <see cref="Sources"/>.</param>
     /// <param name="map">Takes them; it holds already whatever stands behind the scalars and enums of keys.</param>
@@ -47,11 +59,10 @@ public sealed class Subgraph
     {
         map.Object<ServiceView>(Machinery.Service);
         map.Query().Field(Machinery.ServiceField, _ => new ServiceView(Sdl));
-        map.Scalar<string>(Machinery.FieldSet, AnyText, text => text);
+        BindScalars(schema, map);
         var problems = new BindingProblems();
         if (_keys.Count > 0)
         {
-            map.Scalar(new RepresentationCodec());
             var types = new EntityBinder(schema, map, problems).Bind(_keys, entities);
             map.Query()
                 .Argument<IReadOnlyList<Representation>>(Machinery.EntitiesField, Machinery.Representations)

@@ -64,6 +64,16 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task Result_tells_what_the_operation_costs()
+    {
+        using var answered = await Engine.ExecuteAsync(new ExecutionRequest { Query = "{ a tree { no } }"u8.ToArray() }, CancellationToken.None);
+        using var refused = await Engine.ExecuteAsync(new ExecutionRequest { Query = "query ($a: Int!) { a @include(if: true) }"u8.ToArray() }, CancellationToken.None);
+
+        (answered.Cost?.FieldCost, answered.Cost?.TypeCost).ShouldBe((1, 2));
+        refused.Cost.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task One_engine_answers_many_requests_at_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => Engine.Ask($"{{ x{i}: a tree {{ no }} }}"))));

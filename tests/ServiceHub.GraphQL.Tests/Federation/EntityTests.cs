@@ -23,7 +23,7 @@ public class EntityTests
     [Fact]
     public async Task What_is_not_found_fails_alone() =>
         (await new Shop().Entities("""[{"__typename":"Product","id":"unknown"},{"__typename":"Product","id":"nothing"},{"__typename":"Product","id":"7"}]""")).ShouldBe(
-            """{"errors":[{"message":"There is no such product.","locations":[{"line":1,"column":27}],"path":["_entities",0],"extensions":{"code":"NOT_FOUND"}}],"""
+            """{"errors":[{"message":"There is no such product.","locations":[{"line":1,"column":25}],"path":["_entities",0],"extensions":{"code":"NOT_FOUND"}}],"""
             + "\"data\":{\"_entities\":[null,null,{\"__typename\":\"Product\",\"id\":\"7\",\"name\":\"by id\"}]}}");
 
     [Theory]
