@@ -5,6 +5,7 @@ using ServiceHub.Adapters.Calls;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
@@ -26,11 +27,12 @@ public sealed class HubContract(
     private const string CitizenType = "Citizen";
 
     /// <summary>Binds everything, and finds everything that does not fit.</summary>
-    /// <param name="schema">The contract.</param>
+    /// <param name="schema">The contract, with what federation adds.</param>
+    /// <param name="subgraph">The contract as routers see it.</param>
     /// <param name="limits">What a request may cost.</param>
     /// <exception cref="ContractException">Contract and manifests do not fit.</exception>
     /// <exception cref="GraphQL.Errors.BindingException">Contract and code do not fit.</exception>
-    public ExecutableSchema Bind(Schema schema, ExecutionLimits limits)
+    public ExecutableSchema Bind(Schema schema, Subgraph subgraph, ExecutionLimits limits)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
         var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
@@ -47,6 +49,7 @@ public sealed class HubContract(
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
+        subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
         return ExecutableSchema.Bind(schema, map, limits, time);
     }
 
@@ -55,6 +58,7 @@ public sealed class HubContract(
     {
         var map = new ResolverMap();
         HubScalars.Bind(map);
+        Subgraph.BindScalars(schema, map);
         return new DocumentChecker(schema, map, limits);
     }
 

@@ -24,6 +24,16 @@ export async function startHub(...settings) {
   return {
     address,
     data,
+    // For tests whose subject is not the token.
+    async token(name = 'partner') {
+      const { client_id, client_secret } = this.clients.find(client => client.name === name)
+      const response = await fetch(`${address}/oauth/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      })
+      return (await response.json()).access_token
+    },
     clients: await read('clients.json'),
     personas: await read('personas.json'),
     async stop() {

@@ -21,7 +21,7 @@ internal static class GraphQLEndpoint
         app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync)
             .RequireAuthorization().RequireCors(ClientOriginsPolicy.Name).WithMetadata(new GraphQLMetadata());
         var schema = app.Services.GetRequiredService<SchemaFiles>();
-        app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
+        app.MapGet("/schema.graphql", () => Results.Text(schema.Subgraph.Text, "text/plain"));
     }
 
     private static async Task HandleAsync(HttpContext context, OperationHost host, HttpStreams streams)

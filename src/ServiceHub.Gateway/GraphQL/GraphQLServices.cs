@@ -18,10 +18,10 @@ internal static class GraphQLServices
         var limits = LimitSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
-        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Sources));
+        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
         builder.Services.AddSingleton<CitizenNews>().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
-            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), limits));
+            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph, limits));
         builder.Services.AddSingleton<OperationHost>();
         builder.Services.AddSingleton<ClientOrigins>();
         builder.Services.AddCors().AddSingleton<ICorsPolicyProvider, ClientOriginsPolicy>();
