@@ -7,7 +7,7 @@ namespace ServiceHub.GraphQL.Tests.Utilities;
 public class IntrospectionTests
 {
     /// <summary>What every client tool asks: all of section 4.2.</summary>
-    private const string Standard = """
+    internal const string Standard = """
         query IntrospectionQuery {
           __schema {
             description
