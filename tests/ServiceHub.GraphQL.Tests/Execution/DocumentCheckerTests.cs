@@ -24,7 +24,7 @@ public sealed class DocumentCheckerTests
     [Theory]
     [InlineData("{ a", ErrorCodes.ParseFailed)]
     [InlineData("{ d }", ErrorCodes.ValidationFailed)]
-    [InlineData("""{ a(b: "3") { c } }""", ErrorCodes.ValidationFailed)]
+    [InlineData("""{ a(b: "3") { c } }""", ErrorCodes.BadUserInput)]
     public void What_does_not_fit_is_refused_literals_of_custom_scalars_included(string document, string code)
     {
         var (names, errors) = Check(document);

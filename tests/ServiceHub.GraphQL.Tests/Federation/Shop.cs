@@ -1,8 +1,8 @@
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Federation;
-using ServiceHub.GraphQL.Types;
 using ServiceHub.GraphQL.Tests.Execution;
+using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Tests.Federation;
 
