@@ -25,12 +25,13 @@ trap finish EXIT
 dotnet restore --locked-mode -v q
 dotnet build ServiceHub.sln -c Release --no-restore -v q
 npm ci --prefix tests/Conformance --no-audit --no-fund --silent
+npm ci --prefix tests/Conformance/composition --no-audit --no-fund --silent
 failed_to_run=0
 dotnet test ServiceHub.sln -c Release --no-build -v q --logger trx --results-directory "$results/dotnet" || failed_to_run=1
 
 node --test --test-reporter=spec --test-reporter-destination=stdout \
   --test-reporter=./tests/Conformance/count.mjs --test-reporter-destination="$results/node.count" \
-  tests/Conformance/*.test.mjs || failed_to_run=1
+  tests/Conformance/*.test.mjs tests/Conformance/composition/*.test.mjs || failed_to_run=1
 
 counters() { grep -ho "<Counters [^>]*" "$results"/dotnet/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' || true; }
 sum() { awk '{ n += $1 } END { print n + 0 }'; }

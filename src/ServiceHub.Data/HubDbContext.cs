@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.OAuth;
 
@@ -28,6 +29,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<ClientSecretRow> ClientSecrets => Set<ClientSecretRow>();
 
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
+
+    public DbSet<TrustedDocumentRow> TrustedDocuments => Set<TrustedDocumentRow>();
 
     public DbSet<FileLoadRow> FileLoads => Set<FileLoadRow>();
 

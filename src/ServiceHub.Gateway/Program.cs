@@ -1,5 +1,10 @@
 using ServiceHub.Gateway.Agencies;
+using ServiceHub.Gateway.Commands;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.GraphQL.Documents;
+using ServiceHub.Gateway.GraphQL.GraphiQL;
+using ServiceHub.Gateway.GraphQL.Load;
+using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
@@ -13,7 +18,8 @@ namespace ServiceHub.Gateway;
 /// <summary>The hub, from its parts.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => Startup.RunAsync(() => BuildAsync(args));
+    public static Task<int> Main(string[] args) =>
+        CommandLine.IsCommand(args) ? CommandLine.RunAsync(args) : Startup.RunAsync(() => BuildAsync(args));
 
     /// <param name="args">The command line.</param>
     /// <param name="configure">Changes what was added; for benchmarks that slow an agency down.</param>
@@ -27,6 +33,9 @@ internal static class Program
         builder.AddDatabase(data);
         builder.AddAgencies();
         builder.AddGraphQL();
+        builder.AddDocuments();
+        builder.AddLoad();
+        builder.AddStreams();
         builder.AddOAuth();
         builder.AddHealth();
         configure?.Invoke(builder.Services);
@@ -40,7 +49,11 @@ internal static class Program
 
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ErrorAnswers>();
+        app.UseResponseCompression();
+        app.UseGraphiQL();
         app.UseAuthentication();
+        app.UseCors();
+        app.UseGraphQLSockets();
         app.UseAuthorization();
         app.MapGraphQL();
         app.MapOAuth();

@@ -1,3 +1,5 @@
+using ServiceHub.Sandbox.Agencies;
+
 namespace ServiceHub.Sandbox;
 
 /// <summary>Which people live in the sandbox, and how fast its agencies answer.</summary>
@@ -24,6 +26,14 @@ public sealed record SandboxOptions
     /// <summary>How long the agencies that answer over a socket think before each answer, in milliseconds.</summary>
     public int LatencyMs { get; init; }
 
+    /// <summary>The same for single agencies, by name, to try how the hub treats a slow one.</summary>
+    public IDictionary<string, int> AgencyLatencyMs { get; } = new Dictionary<string, int>();
+
+    /// <summary>How long an agency thinks.</summary>
+    /// <param name="agency">Its name.</param>
+    public TimeSpan LatencyOf(string agency) =>
+        TimeSpan.FromMilliseconds(AgencyLatencyMs.TryGetValue(agency, out var own) ? own : LatencyMs);
+
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
     public IReadOnlyList<string> Errors()
@@ -40,6 +50,13 @@ public sealed record SandboxOptions
         if (LatencyMs < 0)
         {
             errors.Add("Sandbox:LatencyMs must not be negative.");
+        }
+        foreach (var (agency, latency) in AgencyLatencyMs)
+        {
+            if (latency < 0 || !SandboxAgencies.OverSockets.Contains(agency))
+            {
+                errors.Add($"Sandbox:AgencyLatencyMs takes {string.Join(" and ", SandboxAgencies.OverSockets)}, and no negative times.");
+            }
         }
         return errors;
     }

@@ -5,6 +5,7 @@ using ServiceHub.Adapters.Calls;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
@@ -17,17 +18,21 @@ namespace ServiceHub.Services;
 /// <param name="vault">Seals and opens identifiers.</param>
 /// <param name="pairwise">Gives citizens' ids.</param>
 /// <param name="agencies">The agencies.</param>
+/// <param name="news">Wakes subscriptions.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, ILoggerFactory loggers, TimeProvider time)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news, ILoggerFactory loggers, TimeProvider time)
 {
     private const string CitizenType = "Citizen";
 
     /// <summary>Binds everything, and finds everything that does not fit.</summary>
+    /// <param name="schema">The contract, with what federation adds.</param>
+    /// <param name="subgraph">The contract as routers see it.</param>
+    /// <param name="limits">What a request may cost.</param>
     /// <exception cref="ContractException">Contract and manifests do not fit.</exception>
     /// <exception cref="GraphQL.Errors.BindingException">Contract and code do not fit.</exception>
-    public ExecutableSchema Bind(Schema schema)
+    public ExecutableSchema Bind(Schema schema, Subgraph subgraph, ExecutionLimits limits)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
         var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
@@ -37,12 +42,24 @@ public sealed class HubContract(
         map.Guard(AccessGuard.Directive, AccessGuard.Create((field, parents) => Deny(sources, field, parents)));
         var fields = map.Object<CitizenView>(CitizenType);
         var profile = new ProfileIndex(contexts, vault);
-        var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, time);
-        new CitizenQueries(new FindCitizens(contexts, vault, profile, enrolment)).Bind(map);
+        var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, news, time);
+        var citizens = new FindCitizens(contexts, vault, profile, enrolment);
+        new CitizenQueries(citizens).Bind(map);
+        new CitizenSubscription(citizens, news).Bind(map);
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
-        return ExecutableSchema.Bind(schema, map);
+        subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
+        return ExecutableSchema.Bind(schema, map, limits, time);
+    }
+
+    /// <summary>Checks documents against the contract where no agency is at hand.</summary>
+    public static DocumentChecker Checker(Schema schema, ExecutionLimits limits)
+    {
+        var map = new ResolverMap();
+        HubScalars.Bind(map);
+        Subgraph.BindScalars(schema, map);
+        return new DocumentChecker(schema, map, limits);
     }
 
     /// <summary>Every scope that some field of the contract needs.</summary>

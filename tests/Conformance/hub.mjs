@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../../src/ServiceHub.Gateway/bin/Release/net10.0/ServiceHub.Gateway.dll', import.meta.url))
 
-export async function startHub() {
+export async function startHub(...settings) {
   const data = await mkdtemp(join(tmpdir(), 'servicehub-conformance-'))
-  const hub = spawn('dotnet', [program, `--Data:Directory=${data}`, '--urls=http://127.0.0.1:0', '--Sandbox:Population=300'],
+  const hub = spawn('dotnet', [program, `--Data:Directory=${data}`, '--urls=http://127.0.0.1:0', '--Sandbox:Population=300', ...settings],
     { env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }, stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await new Promise((resolve, reject) => {
     let said = ''
@@ -23,6 +23,17 @@ export async function startHub() {
   const read = async file => JSON.parse(await readFile(join(data, 'sandbox', file), 'utf8'))
   return {
     address,
+    data,
+    // For tests whose subject is not the token.
+    async token(name = 'partner') {
+      const { client_id, client_secret } = this.clients.find(client => client.name === name)
+      const response = await fetch(`${address}/oauth/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${btoa(`${client_id}:${client_secret}`)}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      })
+      return (await response.json()).access_token
+    },
     clients: await read('clients.json'),
     personas: await read('personas.json'),
     async stop() {

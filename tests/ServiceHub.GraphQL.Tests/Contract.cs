@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Testing;
@@ -9,32 +10,40 @@ namespace ServiceHub.GraphQL.Tests;
 /// <summary>The schema of the repository, <c>schema/*.graphql</c>.</summary>
 internal static class Contract
 {
-    public static Schema Load()
+    public static Schema Load() => Schema.Load(Subgraph().Sources);
+
+    private static Subgraph Subgraph()
     {
         var files = Directory.GetFiles(Checkout.File("schema"), "*.graphql")
             .Where(file => !file.EndsWith(".verified.graphql", StringComparison.Ordinal)).Order();
-        return Schema.Load(files.Select(file => new SourceText(Path.GetFileName(file), File.ReadAllBytes(file))));
+        return new Subgraph([.. files.Select(file => new SourceText(Path.GetFileName(file), File.ReadAllBytes(file)))]);
     }
 
     /// <summary>An engine that knows nobody: it answers introspection, and null to all else.</summary>
     public static ExecutableSchema Engine()
     {
-        var schema = Load();
+        var subgraph = Subgraph();
+        var schema = Schema.Load(subgraph.Sources);
         var map = new ResolverMap();
-        foreach (var scalar in schema.Types.OfType<ScalarType>().Where(scalar => !scalar.IsBuiltIn))
+        foreach (var scalar in schema.Types.OfType<ScalarType>().Where(scalar => !scalar.IsBuiltIn && !IsFederation(scalar)))
         {
             map.Scalar<string>(scalar.Name, AnyText, text => text);
         }
-        foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && type != schema.QueryType).SelectMany(type => type.Fields))
+        foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsBuiltIn && !IsFederation(type) && type != schema.QueryType && type != schema.SubscriptionType).SelectMany(type => type.Fields))
         {
             map.Object<Nobody>(field.DeclaringType.Name).Field(field.Name, ClrType(field.Type), _ => null);
         }
         map.Query()
             .Field("citizen", (_, _) => (Nobody?)null)
             .Field("citizens", (_, arguments) => arguments.Get<IReadOnlyList<Lookup>>("by").Select(_ => (Nobody?)null).ToList());
+        map.Subscription().Stream<Nobody?>("citizen", _ => AsyncEnumerable.Empty<Resolved<Nobody?>>());
         map.Input<Lookup>("CitizenLookup");
+        subgraph.Bind(schema, map, new EntityResolvers(100).Entity<Nobody>(
+            "Citizen", batch => ValueTask.FromResult<IReadOnlyList<Resolved<Nobody?>>>([.. batch.Keys.Select(_ => (Nobody?)null)])));
         return ExecutableSchema.Bind(schema, map);
     }
+
+    private static bool IsFederation(NamedType type) => type.Position.Source.Name == "federation";
 
     /// <summary>A parser that takes every text as it is.</summary>
     public static bool AnyText(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out string value, [NotNullWhen(false)] out string? error)

@@ -21,6 +21,15 @@ public sealed class ClientRow
 
     public required string Scopes { get; set; }
 
+    /// <summary>Whether it may send trusted documents only.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>When it or its trusted documents changed last: by it other gateways see that they did.</summary>
+    public DateTimeOffset? DocumentsChanged { get; set; }
+
+    /// <summary>Space-separated.</summary>
+    public string AllowedOrigins { get; set; } = "";
+
     public required DateTimeOffset Created { get; init; }
 
     public List<ClientSecretRow> Secrets { get; } = [];

@@ -17,6 +17,15 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         return row is null ? null : FromRow(row);
     }
 
+    /// <summary>The origins of each client that may get tokens and has any, by the client's id.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AllowedOriginsAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.Clients.AsNoTracking().Where(client => client.State == ClientState.Approved && client.AllowedOrigins != "")
+            .Select(client => new { client.ClientId, client.AllowedOrigins }).ToListAsync(cancellation);
+        return rows.ToDictionary(row => row.ClientId, IReadOnlyList<string> (row) => row.AllowedOrigins.Split(' '));
+    }
+
     /// <summary>Writes clients in place of those with the same ids; all or none.</summary>
     public async Task SaveAsync(IReadOnlyList<Client> clients, CancellationToken cancellation)
     {
@@ -38,6 +47,8 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         AuthenticationMethods = row.AuthenticationMethods.Split(' '),
         GrantTypes = row.GrantTypes.Split(' '),
         Scopes = ScopeSet.TryParse(row.Scopes, out var scopes) ? scopes : throw new FormatException($"The scopes of client {row.ClientId} are stored wrongly."),
+        OnlyTrustedDocuments = row.OnlyTrustedDocuments,
+        AllowedOrigins = row.AllowedOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Credentials = [.. row.Secrets.Select(secret =>
             new ClientSecretCredential(secret.Id, secret.Label, new KeyedHash(secret.KeyId, secret.Hash), secret.NotBefore, secret.Expires))],
     };
@@ -53,6 +64,9 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
             AuthenticationMethods = string.Join(' ', client.AuthenticationMethods),
             GrantTypes = string.Join(' ', client.GrantTypes),
             Scopes = client.Scopes.ToString(),
+            OnlyTrustedDocuments = client.OnlyTrustedDocuments,
+            DocumentsChanged = time.GetUtcNow(),
+            AllowedOrigins = string.Join(' ', client.AllowedOrigins),
             Created = time.GetUtcNow(),
         };
         row.Secrets.AddRange(client.Credentials.Select(secret => new ClientSecretRow

@@ -1,10 +1,11 @@
 using ServiceHub.Adapters;
 using ServiceHub.Adapters.Intake;
+using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Gateway.Agencies;
 
 /// <summary>Looks for new files of the agencies that drop them: once before the hub serves, then at an interval.</summary>
-internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> logger, TimeProvider time) : BackgroundService
+internal sealed class FileIntake(AgencyCatalogue agencies, CitizenNews news, ILogger<FileIntake> logger, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -46,6 +47,10 @@ internal sealed class FileIntake(AgencyCatalogue agencies, ILogger<FileIntake> l
             Log.IntakeProblem(logger, report.Agency, problem, report.Exception?.GetType());
         }
         _told[(report.Agency, null)] = report.Problem;
+        if (report.Files.Any(file => file.Outcome == IntakeOutcome.Loaded))
+        {
+            news.RegisterRenewed();
+        }
         foreach (var file in report.Files)
         {
             switch (file.Outcome)

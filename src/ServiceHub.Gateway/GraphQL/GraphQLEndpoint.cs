@@ -1,68 +1,84 @@
-using ServiceHub.Gateway.Hosting;
-using ServiceHub.GraphQL.Execution;
+using Microsoft.AspNetCore.Http.Features;
+using ServiceHub.Gateway.GraphQL.Streams;
+using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.Services.Access;
 
 namespace ServiceHub.Gateway.GraphQL;
 
-/// <summary>GraphQL over HTTP: POST with JSON.</summary>
+/// <summary>GraphQL over HTTP: POST with JSON, and GET for queries.</summary>
 internal static class GraphQLEndpoint
 {
+    public const string Path = "/graphql";
+
+    private static readonly BadRequest NotAcceptable = new(StatusCodes.Status406NotAcceptable, ErrorCodes.BadRequest,
+        "The answer would be application/graphql-response+json or application/json in UTF-8, and the Accept header takes neither.");
+
+    private static readonly BadRequest QueriesOnly = new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest,
+        "By GET there are queries only. Send the operation by POST.");
+
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapPost("/graphql", HandleAsync).RequireAuthorization();
+        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync)
+            .RequireAuthorization().RequireCors(ClientOriginsPolicy.Name).WithMetadata(new GraphQLMetadata());
         var schema = app.Services.GetRequiredService<SchemaFiles>();
-        app.MapGet("/schema.graphql", () => Results.Text(schema.Merged, "text/plain"));
+        app.MapGet("/schema.graphql", () => Results.Text(schema.Subgraph.Text, "text/plain"));
     }
 
-    private static async Task HandleAsync(HttpContext context, ExecutableSchema schema, ILogger<ExecutableSchema> logger)
+    private static async Task HandleAsync(HttpContext context, OperationHost host, HttpStreams streams)
     {
-        var (request, problem) = await GraphQLRequestReader.ReadAsync(context.Request, context.RequestAborted);
-        if (request is null)
+        var stream = StreamMediaTypes.Negotiate(context.Request);
+        var mediaType = MediaTypes.Choose(context.Request) ?? (stream == StreamMediaType.None ? null : MediaTypes.GraphQLResponse);
+        if (CheckHeaders(context.Request, mediaType) is { } refusal)
         {
-            await GraphQLProblem.WriteAsync(context, problem!.Status, ErrorCodes.BadRequest, problem.Message);
+            await GraphQLProblem.WriteAsync(context, refusal);
             return;
         }
-        var databaseFailed = 0;
-        using var result = await schema.ExecuteAsync(
-            new ExecutionRequest
+        var (request, problem) = await GraphQLRequestReader.ReadAsync(context.Request, context.RequestAborted);
+        using (request)
+        {
+            if (request is null)
             {
-                Query = request.Query,
-                OperationName = request.OperationName,
-                Variables = request.Variables,
-                State = new Operation(CallerOf(context)),
-                OnException = (error, field) =>
-                {
-                    // Resolvers run side by side.
-                    if (DatabaseTrouble.IsBehind(error))
-                    {
-                        Volatile.Write(ref databaseFailed, 1);
-                    }
-                    Log.ResolverFailed(logger, error, field);
-                },
-            },
-            context.RequestAborted);
-        await (databaseFailed == 1 ? GraphQLProblem.WriteUnavailableAsync(context) : WriteAsync(context, result));
+                await GraphQLProblem.WriteAsync(context, problem!);
+                return;
+            }
+            var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), context.RequestAborted);
+            if (CheckMethod(context, operation.Kind, stream) is { } wrongMethod)
+            {
+                await GraphQLProblem.WriteAsync(context, wrongMethod);
+                return;
+            }
+            if (await streams.TryServeAsync(context, operation, stream, mediaType!))
+            {
+                return;
+            }
+            using var answer = await operation.ExecuteAsync(context.RequestAborted);
+            await (answer.Value switch
+            {
+                { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
+                { Result: { } result } => GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, context.RequestAborted).AsTask(),
+                _ => GraphQLProblem.WriteTooBusyAsync(context),
+            });
+        }
     }
 
-    private static Caller CallerOf(HttpContext context)
-    {
-        var principal = context.Features.Get<AccessTokenPrincipal>()
-            ?? throw new InvalidOperationException("The endpoint was reached without a token.");
-        return new(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet());
-    }
+    /// <summary>What can be refused before the request is read.</summary>
+    private static BadRequest? CheckHeaders(HttpRequest request, string? mediaType) =>
+        BrowserGuard.Check(request)
+        ?? PersonalDataInUrl.Check(request)
+        ?? (mediaType is null ? NotAcceptable : null);
 
-    /// <summary>
-    /// A request refused before execution is 400 for who asked for the GraphQL media type; who asked for plain JSON gets 200
-    /// (GraphQL over HTTP, section 6.4).
-    /// </summary>
-    internal static async Task WriteAsync(HttpContext context, ExecutionResult result)
+    /// <summary>A GET must change nothing (GraphQL over HTTP, section 5.2); a browser's event source can send nothing else.</summary>
+    /// <param name="context">The request, and where what is allowed is told.</param>
+    /// <param name="kind">Null when the document was refused, which has its own answer.</param>
+    /// <param name="stream">How the client wants several responses.</param>
+    internal static BadRequest? CheckMethod(HttpContext context, OperationKind? kind, StreamMediaType stream = StreamMediaType.None)
     {
-        var mediaType = MediaTypes.Negotiate(context.Request);
-        context.Response.ContentType = mediaType;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.StatusCode = result.HasData || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        result.WriteTo(context.Response.BodyWriter);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        if (!HttpMethods.IsGet(context.Request.Method) || kind is null or OperationKind.Query
+            || (kind == OperationKind.Subscription && stream == StreamMediaType.EventStream))
+        {
+            return null;
+        }
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return QueriesOnly;
     }
 }

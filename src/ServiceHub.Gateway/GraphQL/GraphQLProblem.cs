@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Hosting;
 
 namespace ServiceHub.Gateway.GraphQL;
@@ -6,6 +7,8 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <summary>Answers a request that never became an operation, in the shape of a GraphQL error.</summary>
 internal static class GraphQLProblem
 {
+    private const string TooBusyRetryAfterSeconds = "1";
+
     /// <summary>The database is down: nothing can be disclosed, and the client is not to blame.</summary>
     public static Task WriteUnavailableAsync(HttpContext context)
     {
@@ -13,11 +16,20 @@ internal static class GraphQLProblem
         return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
     }
 
+    /// <summary>There was no turn for the operation within its time.</summary>
+    public static Task WriteTooBusyAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = TooBusyRetryAfterSeconds;
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooBusy, OperationExecutor.TooBusy);
+    }
+
+    public static Task WriteAsync(HttpContext context, BadRequest problem) =>
+        WriteAsync(context, problem.Status, problem.Code, problem.Message);
+
     public static async Task WriteAsync(HttpContext context, int status, string code, string message)
     {
         context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.ContentType = MediaTypes.Negotiate(context.Request);
+        GraphQLResponseWriter.SetHeaders(context.Response, MediaTypes.Negotiate(context.Request));
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         writer.WriteStartObject();
         writer.WriteStartArray("errors"u8);

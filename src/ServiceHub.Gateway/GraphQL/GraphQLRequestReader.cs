@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
+using Microsoft.Net.Http.Headers;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -11,127 +9,83 @@ internal static class GraphQLRequestReader
 {
     public const int LargestBody = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+    private static readonly BadRequest TooLarge = new(StatusCodes.Status413PayloadTooLarge, ErrorCodes.BadRequest,
+        "The body is larger than 1 MB. Send a smaller query, or fewer look-ups at once.");
 
-    private static readonly BadRequest TooLarge =
-        new(StatusCodes.Status413PayloadTooLarge, "The body is larger than 1 MB. Send a smaller query, or fewer look-ups at once.");
+    private static readonly BadRequest NotJson = new(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest,
+        "Send the request as JSON in UTF-8, with Content-Type: application/json and no Content-Encoding.");
 
-    public static async Task<(GraphQLRequest? Request, BadRequest? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    private static readonly BadRequest BrokenOff = BadRequest.Because("The body broke off, or its chunks are not HTTP.");
+
+    /// <summary>The request, to be disposed once its execution has ended, or what is wrong with it.</summary>
+    public static ValueTask<(GraphQLRequest? Request, BadRequest? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
+        HttpMethods.IsGet(request.Method) ? ValueTask.FromResult(GraphQLRequestUrl.Read(request.Query))
+        : !IsJson(request) ? ValueTask.FromResult<(GraphQLRequest?, BadRequest?)>((null, NotJson))
+        : request.ContentLength > LargestBody ? ValueTask.FromResult<(GraphQLRequest?, BadRequest?)>((null, TooLarge))
+        : ReadBodyAsync(request.BodyReader, cancellation);
+
+    private static bool IsJson(HttpRequest request) =>
+        request.Headers.ContentEncoding.Count == 0
+        && (request.ContentType == "application/json"
+            || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))));
+
+    private static async ValueTask<(GraphQLRequest? Request, BadRequest? Problem)> ReadBodyAsync(PipeReader body, CancellationToken cancellation)
     {
-        if (!request.HasJsonContentType())
-        {
-            return (null, new(StatusCodes.Status415UnsupportedMediaType, "Send the request as JSON, with Content-Type: application/json."));
-        }
-        if (request.ContentLength > LargestBody)
-        {
-            return (null, TooLarge);
-        }
         while (true)
         {
             ReadResult read;
             try
             {
-                read = await request.BodyReader.ReadAsync(cancellation);
+                read = await body.ReadAsync(cancellation);
             }
             catch (IOException error) when (error is not BadHttpRequestException)
             {
-                return (null, Bad("The body broke off, or its chunks are not HTTP."));
+                return (null, BrokenOff);
             }
-            if (read.Buffer.Length <= LargestBody && !read.IsCompleted)
+            if (read.Buffer.Length > LargestBody)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
+                body.AdvanceTo(read.Buffer.End);
+                return (null, TooLarge);
             }
-            var answer = read.Buffer.Length > LargestBody ? (null, TooLarge) : Parse(read.Buffer);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            return answer;
-        }
-    }
-
-    private static (GraphQLRequest?, BadRequest?) Parse(ReadOnlySequence<byte> body)
-    {
-        ReadOnlyMemory<byte> bytes = body.IsSingleSegment ? body.First : body.ToArray();
-        if (!Utf8.IsValid(bytes.Span))
-        {
-            return (null, Bad("The body is not UTF-8."));
-        }
-        try
-        {
-            using var document = JsonDocument.Parse(bytes, Json);
-            return HasHalfCharacter(bytes.Span) ? (null, HalfCharacter) : Read(document.RootElement);
-        }
-        catch (JsonException error)
-        {
-            return (null, Bad(error.LineNumber is { } line
-                ? $"The body is not JSON: see line {line + 1}, byte {error.BytePositionInLine + 1}."
-                : "The body names a thing twice."));
-        }
-        catch (InvalidOperationException)
-        {
-            // The check for names given twice reads them, and a name may hold such an escape.
-            return (null, HalfCharacter);
-        }
-    }
-
-    /// <summary>Whether some text escapes one half of a surrogate pair (RFC 8259, section 8.2): no text at all, nobody can read it.</summary>
-    private static bool HasHalfCharacter(ReadOnlySpan<byte> json)
-    {
-        if (json.IndexOf("\\u"u8) < 0)
-        {
-            return false;
-        }
-        var reader = new Utf8JsonReader(json);
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
+            if (read.IsCompleted)
             {
-                return true;
+                return read.Buffer.IsSingleSegment ? ReadInPlace(body, read.Buffer) : ReadCopy(body, read.Buffer);
             }
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
-        return false;
     }
 
-    private static bool IsText(ref Utf8JsonReader reader)
+    private static (GraphQLRequest?, BadRequest?) ReadInPlace(PipeReader body, in ReadOnlySequence<byte> bytes)
     {
-        try
+        var answer = GraphQLRequestJson.Read(bytes.First);
+        if (answer.Request is { } request)
         {
-            return reader.GetString() is not null;
+            request.Hold(body, bytes.End);
         }
-        catch (InvalidOperationException)
+        else
         {
-            return false;
+            body.AdvanceTo(bytes.End);
         }
+        return answer;
     }
 
-    private static (GraphQLRequest?, BadRequest?) Read(JsonElement body)
+    private static (GraphQLRequest?, BadRequest?) ReadCopy(PipeReader body, in ReadOnlySequence<byte> bytes)
     {
-        if (body.ValueKind != JsonValueKind.Object)
+        var length = (int)bytes.Length;
+        var copy = ArrayPool<byte>.Shared.Rent(length);
+        bytes.CopyTo(copy);
+        body.AdvanceTo(bytes.End);
+        var answer = GraphQLRequestJson.Read(copy.AsMemory(0, length));
+        if (answer.Request is { } request)
         {
-            return (null, Bad("The body must be a JSON object with \"query\"."));
+            request.Hold(copy);
         }
-        if (!body.TryGetProperty("query"u8, out var query) || query.ValueKind != JsonValueKind.String)
+        else
         {
-            return (null, Bad("\"query\" is missing, or is not a string."));
+            ArrayPool<byte>.Shared.Return(copy, clearArray: true);
         }
-        if (body.TryGetProperty("operationName"u8, out var name) && name.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
-        {
-            return (null, Bad("\"operationName\" is not a string."));
-        }
-        if (body.TryGetProperty("variables"u8, out var variables) && variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
-        {
-            return (null, Bad("\"variables\" is not an object."));
-        }
-        if (body.TryGetProperty("extensions"u8, out var extensions) && extensions.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
-        {
-            return (null, Bad("\"extensions\" is not an object."));
-        }
-        return (new GraphQLRequest(
-            Encoding.UTF8.GetBytes(query.GetString()!),
-            name.ValueKind == JsonValueKind.String ? name.GetString() : null,
-            variables.ValueKind == JsonValueKind.Object ? variables.Clone() : default), null);
+        return answer;
     }
-
-    private static BadRequest HalfCharacter => Bad("A text in the body escapes one half of a surrogate pair; send both halves.");
-
-    private static BadRequest Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 }

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
+using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -12,10 +15,21 @@ internal static class GraphQLServices
     public static void AddGraphQL(this WebApplicationBuilder builder)
     {
         var directory = builder.Configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "schema");
+        var limits = LimitSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
-        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Sources));
-        builder.Services.AddSingleton<HubContract>();
+        builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
+        builder.Services.AddSingleton<CitizenNews>().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
-            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>()));
+            provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph, limits));
+        builder.Services.AddSingleton<OperationHost>();
+        builder.Services.AddSingleton<ClientOrigins>();
+        builder.Services.AddCors().AddSingleton<ICorsPolicyProvider, ClientOriginsPolicy>();
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["application/graphql-response+json", "application/json", "text/javascript", "text/css", "text/plain"];
+        });
+        builder.Services.AddSingleton<IResponseCompressionProvider, AnswerCompression>();
     }
 }

@@ -1,4 +1,5 @@
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Language;
 
 namespace ServiceHub.Gateway.GraphQL;
@@ -7,8 +8,8 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <param name="Sources">One for each domain, by name.</param>
 internal sealed record SchemaFiles(IReadOnlyList<SourceText> Sources)
 {
-    /// <summary>All of it as one document.</summary>
-    public string Merged { get; } = string.Join('\n', Sources.Select(source => System.Text.Encoding.UTF8.GetString(source.Utf8.Span)));
+    /// <summary>The contract as routers see it, with what they need.</summary>
+    public Subgraph Subgraph { get; } = new(Sources);
 
     /// <exception cref="StartupException">There is no such directory, or no contract in it.</exception>
     public static SchemaFiles Read(string directory)

@@ -17,14 +17,18 @@ internal sealed record DataDirectory(string Root)
 
     public string Sandbox => Path.Combine(Root, "sandbox");
 
+    /// <summary>Where it is, whether or not there is one.</summary>
+    public static DataDirectory Locate(IConfiguration configuration) =>
+        new(Path.GetFullPath(configuration[Key] is { Length: > 0 } named ? named : Default));
+
     /// <summary>Makes the directory where it is missing, and makes sure that it can be written to.</summary>
     /// <exception cref="StartupException">It cannot.</exception>
     public static DataDirectory Open(IConfiguration configuration)
     {
-        var root = Path.GetFullPath(configuration[Key] is { Length: > 0 } named ? named : Default);
+        var data = Locate(configuration);
+        var root = data.Root;
         try
         {
-            var data = new DataDirectory(root);
             foreach (var directory in new[] { root, data.Logs, data.Sandbox, Path.GetDirectoryName(data.KeyRing)! })
             {
                 CreateForOwner(directory);
@@ -36,7 +40,7 @@ internal sealed record DataDirectory(string Root)
         {
             throw new StartupException($"The data directory {root} cannot be written to: give the hub's user the right to, or name another by --{Key} <path>.");
         }
-        return new(root);
+        return data;
     }
 
     /// <summary>What lies there is personal: nobody else on the machine is to read it.</summary>

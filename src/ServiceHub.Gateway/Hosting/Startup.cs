@@ -44,7 +44,7 @@ internal static class Startup
     }
 
     /// <summary>What the operator can mend; anything else is a bug, whose trace is wanted.</summary>
-    private static string? Explain(Exception error) => error switch
+    public static string? Explain(Exception error) => error switch
     {
         StartupException or KeyRingException or SandboxStateException or ContractException => error.Message,
         ManifestException manifests => Lines("an agency's manifest is wrong.", manifests.Errors),

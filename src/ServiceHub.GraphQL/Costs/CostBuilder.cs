@@ -12,6 +12,7 @@ internal sealed class CostBuilder(Schema schema, IReadOnlyDictionary<string, Fra
 {
     private readonly ListSizes _sizes = new(assumedListSize);
     private readonly ArgumentCosts _arguments = new(schema, assumedListSize);
+    private readonly Dictionary<(FieldNode, FieldDefinition), Sizing?> _below = [];
     private readonly Dictionary<(SelectionSetNode, ObjectType, Sizing?), CostNode> _selected = [];
 
     public CostNode Add(OperationNode operation) => Add(schema.RootOf(operation.Kind)!, operation.SelectionSet, sizing: null);
@@ -49,7 +50,11 @@ internal sealed class CostBuilder(Schema schema, IReadOnlyDictionary<string, Fra
         {
             return CostNode.Zero;
         }
-        var below = _sizes.Below(field, definition);
+        // The same sizing each time, so that what is below it is found again among what was added up.
+        if (!_below.TryGetValue((field, definition), out var below))
+        {
+            _below[(field, definition)] = below = _sizes.Below(field, definition);
+        }
         var item = named is CompositeType composite
             ? CostNode.Max([.. composite.PossibleTypes.Select(possible => Add(possible, field.SelectionSet!, below))])
             : OfType(named);

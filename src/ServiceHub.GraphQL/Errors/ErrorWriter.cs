@@ -5,18 +5,21 @@ using System.Text.Json;
 namespace ServiceHub.GraphQL.Errors;
 
 /// <summary>Writes errors as section 7.1.7 of the specification shapes them.</summary>
-internal static class ErrorWriter
+public static class ErrorWriter
 {
     // The response is JSON of its own media type, never a part of HTML; relaxed escaping keeps Thai readable and short.
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes errors as a JSON array, for a host that has no whole response to put them in.</summary>
+    /// <param name="output">Takes the UTF-8 bytes.</param>
+    /// <param name="errors">The errors.</param>
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
     {
         using var json = new Utf8JsonWriter(output, Options);
         Write(json, errors);
     }
 
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
+    internal static void Write(Utf8JsonWriter json, IReadOnlyList<GraphQLError> errors)
     {
         json.WriteStartArray();
         foreach (var error in errors)
@@ -58,7 +61,7 @@ internal static class ErrorWriter
     }
 
     /// <summary>Writes response names and list indexes.</summary>
-    public static void WritePath(Utf8JsonWriter json, IReadOnlyList<object> path)
+    internal static void WritePath(Utf8JsonWriter json, IReadOnlyList<object> path)
     {
         json.WriteStartArray();
         foreach (var step in path)

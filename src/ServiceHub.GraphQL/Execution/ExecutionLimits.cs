@@ -16,6 +16,9 @@ public sealed record ExecutionLimits
     /// </summary>
     public int MaxDepth { get; init; } = 200;
 
+    /// <summary>Operations of a document: each is validated with all fragments that it reaches.</summary>
+    public int MaxOperations { get; init; } = 50;
+
     /// <summary>Aliases of a document.</summary>
     public int MaxAliases { get; init; } = 50;
 

@@ -38,6 +38,12 @@ public sealed class PreparedOperation
     /// <summary>Whether <see cref="StreamAsync"/> may give several responses: a subscription, or <c>@defer</c> or <c>@stream</c> in use.</summary>
     public bool IsStream => Kind == OperationKind.Subscription || _plans.AreIncremental;
 
+    /// <summary>Plans the operation for the case that no variable is given, so that the first request finds a plan where none decides about fields.</summary>
+    public void PlanAhead()
+    {
+        _plans.For(VariableValues.None, isIncremental: false);
+    }
+
     /// <summary>Executes a query or a mutation and gives one response; <c>@defer</c> and <c>@stream</c> are delivered within it.</summary>
     /// <param name="request">The variables, and what belongs to the request; its document is not read.</param>
     /// <param name="cancellation">Ends the execution.</param>

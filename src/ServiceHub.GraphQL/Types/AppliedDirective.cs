@@ -33,7 +33,7 @@ public sealed class AppliedDirective
         _arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value ?? Definition.FindArgument(argument)?.DefaultLiteral;
 
     /// <summary>Whether two directives, which may be of different schemas, have one name and the same arguments in any order.</summary>
-    internal bool IsSame(AppliedDirective other) => Name == other.Name && ValueEquality.AreSame(_arguments, other._arguments);
+    internal bool IsSame(AppliedDirective other) => Name == other.Name && CanonicalText.Of(_arguments) == CanonicalText.Of(other._arguments);
 
     /// <summary>The directive as the SDL writes it, such as <c>@access(scope: "profile:read")</c>.</summary>
     /// <returns>The text.</returns>

@@ -17,6 +17,7 @@ internal sealed class DocumentValidator(Schema schema, Func<ScalarType, ValueNod
     private static readonly Func<ValidationContext, ExecutionLimits, ExceededLimit?>[] Limits =
     [
         DepthLimit.Check,
+        OperationLimit.Check,
         AliasLimit.Check,
         DirectiveLimit.Check,
         RootFieldLimit.Check,

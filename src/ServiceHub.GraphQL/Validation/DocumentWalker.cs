@@ -26,7 +26,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
                     break;
             }
         }
-        foreach (var rule in rules)
+        foreach (var rule in rules.TakeWhile(_ => !context.IsFull))
         {
             rule.LeaveDocument();
         }

@@ -8,16 +8,18 @@ namespace ServiceHub.GraphQL.Validation;
 /// <summary>What the rules know of a document, and where they report.</summary>
 internal sealed class ValidationContext
 {
+    /// <summary>Names may be as long as the document; an error stays readable, and so does the list of its places.</summary>
+    private const int MaxMessage = 1000;
+    private const int MaxPlaces = 100;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly int _maxErrors;
-    private readonly SourceLocator _locator;
     private readonly Dictionary<ExecutableNode, IReadOnlyList<string>> _spreads = [];
     private readonly Dictionary<ExecutableNode, IReadOnlyList<ExecutableNode>> _reachable = [];
 
     public ValidationContext(Schema schema, DocumentNode document, int maxErrors)
     {
         (Schema, Document, _maxErrors) = (schema, document, maxErrors);
-        _locator = new SourceLocator(document.Source);
         foreach (var fragment in document.Definitions.OfType<FragmentNode>())
         {
             Fragments[fragment.Name.Value] = fragment;
@@ -46,12 +48,12 @@ internal sealed class ValidationContext
         {
             return;
         }
-        var locations = new SourceLocation[offsets.Length];
+        var locations = new SourceLocation[Math.Min(offsets.Length, MaxPlaces)];
         for (var i = 0; i < locations.Length; i++)
         {
-            locations[i] = _locator.Locate(offsets[i]);
+            locations[i] = Document.Source.Locate(offsets[i]);
         }
-        _errors.Add(new GraphQLError(code, message) { Locations = locations });
+        _errors.Add(new GraphQLError(code, message.Length <= MaxMessage ? message : $"{message.AsSpan(0, MaxMessage)}...") { Locations = locations });
     }
 
     /// <summary>An operation and all fragments that it reaches, each once.</summary>

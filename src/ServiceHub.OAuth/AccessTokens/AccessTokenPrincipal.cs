@@ -16,4 +16,8 @@ public sealed record AccessTokenPrincipal(
     string Organisation,
     ScopeSet Scopes,
     string TokenId,
-    DateTimeOffset Expires);
+    DateTimeOffset Expires)
+{
+    /// <summary>Whether only who holds a key may use it (the claim <c>cnf</c>, RFC 7800).</summary>
+    public bool IsSenderConstrained { get; init; }
+}

@@ -10,6 +10,7 @@ internal static class ClaimNames
 
     public const string Audience = "aud";
     public const string ClientId = "client_id";
+    public const string Confirmation = "cnf";
     public const string Expires = "exp";
     public const string IssuedAt = "iat";
     public const string Issuer = "iss";

@@ -56,7 +56,10 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now)
         ClaimText(ClaimNames.Organisation) ?? throw TooEarly(),
         Scopes,
         ClaimText(ClaimNames.TokenId) ?? throw TooEarly(),
-        ClaimTime(ClaimNames.Expires) ?? throw TooEarly());
+        ClaimTime(ClaimNames.Expires) ?? throw TooEarly())
+    {
+        IsSenderConstrained = HasClaim(ClaimNames.Confirmation),
+    };
 
     private static string? TextOf(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -26,6 +26,15 @@ public sealed record Client
     /// <summary>The scopes that were granted to it.</summary>
     public required ScopeSet Scopes { get; init; }
 
+    /// <summary>Whether it may send only documents that were registered for it beforehand, and nothing that it writes freely.</summary>
+    public bool OnlyTrustedDocuments { get; init; }
+
+    /// <summary>
+    /// The origins (RFC 6454 §6.2, such as <c>https://portal.example</c>) whose pages may read the answers that its tokens open;
+    /// compared as they stand, without wildcards.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>
     /// Its secrets. Several may be live at once, so that one is brought in before another goes; ended ones may stay a while,
     /// so that who still uses one is told so.

@@ -10,6 +10,12 @@ namespace ServiceHub.Sandbox.Agencies;
 /// <summary>The simulated agencies: made once in a directory, started from there.</summary>
 public sealed class SandboxAgencies : IAsyncDisposable
 {
+    /// <summary>The names of the agencies that can be slow.</summary>
+    internal static readonly IReadOnlyList<string> OverSockets = [CardAgency, MemberAgency];
+
+    private const string CardAgency = "identity-card";
+    private const string MemberAgency = "social-security";
+
     private readonly CardStore _cards;
     private readonly MembershipStore _members;
     private readonly AgencyServer _identityCard;
@@ -71,12 +77,11 @@ public sealed class SandboxAgencies : IAsyncDisposable
         }
         var place = At(directory);
         WelfareFile.DropWhenDue(place.WelfareRegister, ThaiTime.Today(time));
-        var latency = TimeSpan.FromMilliseconds(options.LatencyMs);
         var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var cards = new CardStore(place.IdentityCard);
         var members = new MembershipStore(place.SocialSecurity);
-        var identityCard = await AgencyServer.StartAsync(new CardEndpoint(cards, token, time).AnswerAsync, latency, time, cancellation);
-        var socialSecurity = await AgencyServer.StartAsync(new MembershipEndpoint(members, time).AnswerAsync, latency, time, cancellation);
+        var identityCard = await AgencyServer.StartAsync(new CardEndpoint(cards, token, time).AnswerAsync, options.LatencyOf(CardAgency), time, cancellation);
+        var socialSecurity = await AgencyServer.StartAsync(new MembershipEndpoint(members, time).AnswerAsync, options.LatencyOf(MemberAgency), time, cancellation);
         return new SandboxAgencies(place, token, cards, identityCard, members, socialSecurity);
     }
 

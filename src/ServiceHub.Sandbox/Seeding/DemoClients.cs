@@ -17,6 +17,9 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     /// <summary>The organisation behind it, under which <c>personas.json</c> gives its ids.</summary>
     public const string PartnerOrganisation = "0060:000000001";
 
+    /// <summary>Where web developers' own servers usually are.</summary>
+    public const string PartnerOrigin = "http://localhost:3000";
+
     private const string NarrowOrganisation = "0060:000000002";
 
     /// <summary>Registers the clients with new secrets, and writes the file that tells them.</summary>
@@ -24,8 +27,8 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     {
         DemoClient[] demos =
         [
-            new(Partner, PartnerOrganisation, allScopes, "counter-service", "The service counter of a ministry: every read scope."),
-            new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only."),
+            new(Partner, PartnerOrganisation, allScopes, "counter-service", "The service counter of a ministry: every read scope.", [PartnerOrigin]),
+            new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only.", []),
         ];
         var secrets = demos.Select(_ => ClientSecret.Generate()).ToArray();
         // The file comes last: as long as it is missing, the next start makes new secrets.
@@ -52,8 +55,9 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
         Organisation = demo.Organisation,
         State = ClientState.Approved,
         Scopes = demo.Scopes,
+        AllowedOrigins = demo.Origins,
         Credentials = [new($"{demo.Name}-1", "Sandbox", ClientSecret.Hash(secret, hasher), time.GetUtcNow(), null)],
     };
 
-    private sealed record DemoClient(string Name, string Organisation, ScopeSet Scopes, string Purpose, string Description);
+    private sealed record DemoClient(string Name, string Organisation, ScopeSet Scopes, string Purpose, string Description, IReadOnlyList<string> Origins);
 }

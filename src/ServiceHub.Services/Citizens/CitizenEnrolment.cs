@@ -17,9 +17,10 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="profile">Finds whom another request entered meanwhile.</param>
 /// <param name="sources">The agencies behind the citizen's fields.</param>
 /// <param name="binding">Makes their readers.</param>
+/// <param name="news">Told of newcomers.</param>
 /// <param name="time">Tells when a citizen was entered.</param>
 internal sealed class CitizenEnrolment(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, IReadOnlyList<Source> sources, SourceBinding binding, TimeProvider time)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, IReadOnlyList<Source> sources, SourceBinding binding, CitizenNews news, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -56,7 +57,7 @@ internal sealed class CitizenEnrolment(
                 found[numbers[row]] = AgencyErrors.Unavailable(CannotTell, failed, failure);
             }
         }
-        foreach (var (number, citizen) in await EnrolAsync(known, cancellation))
+        foreach (var (number, citizen) in await EnrolAsync(known, operation, cancellation))
         {
             found[number] = new CitizenView(citizen, number);
         }
@@ -64,7 +65,7 @@ internal sealed class CitizenEnrolment(
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Citizen>> EnrolAsync(
-        List<(NationalId Number, string Source)> people, CancellationToken cancellation)
+        List<(NationalId Number, string Source)> people, Operation operation, CancellationToken cancellation)
     {
         var enrolled = await KnownAsync(people.Select(person => person.Number), cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -75,6 +76,7 @@ internal sealed class CitizenEnrolment(
             try
             {
                 await context.SaveChangesAsync(cancellation);
+                news.Enrolled(added.Keys, operation);
                 foreach (var (number, citizen) in added)
                 {
                     enrolled[number] = citizen;

@@ -8,8 +8,6 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="citizens">Finds them.</param>
 internal sealed class CitizenQueries(FindCitizens citizens)
 {
-    private const int MostLookups = 100;
-
     public void Bind(ResolverMap map)
     {
         map.Input<CitizenLookup>("CitizenLookup");
@@ -26,11 +24,11 @@ internal sealed class CitizenQueries(FindCitizens citizens)
     private async ValueTask<IReadOnlyList<Resolved<IReadOnlyList<Resolved<CitizenView?>>?>>> FindManyAsync(BatchContext<Root> batch)
     {
         var lookups = batch.Argument<IReadOnlyList<CitizenLookup>>("by");
-        return lookups.Count > MostLookups
+        return lookups.Count > FindCitizens.MostLookups
             ? [TooMany(lookups.Count)]
             : [new(await citizens.FindAsync(lookups, batch.State<Operation>(), batch.Cancellation))];
     }
 
     private static FieldError TooMany(int count) =>
-        new(ErrorCodes.BadUserInput, $"At most {MostLookups} citizens can be looked up at once; {count} were asked for. Split the list.");
+        new(ErrorCodes.BadUserInput, $"At most {FindCitizens.MostLookups} citizens can be looked up at once; {count} were asked for. Split the list.");
 }

@@ -15,6 +15,9 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="enrolment">Asks the agencies about the others.</param>
 internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment)
 {
+    /// <summary>How many look-ups one field may ask for.</summary>
+    public const int MostLookups = 100;
+
     private static readonly FieldError UnknownNumber = new(ErrorCodes.NotFound,
         "Neither the shared profile nor any agency that your token opens knows this person.");
 

@@ -27,11 +27,12 @@ internal static class EngineHost
         var (request, problem) = await GraphQLRequestReader.ReadAsync(context.Request, context.RequestAborted);
         if (request is null)
         {
-            await GraphQLProblem.WriteAsync(context, problem!.Status, "BAD_REQUEST", problem.Message);
+            await GraphQLProblem.WriteAsync(context, problem!);
             return;
         }
+        using var held = request;
         using var result = await engine.ExecuteAsync(
             new ExecutionRequest { Query = request.Query, OperationName = request.OperationName, Variables = request.Variables }, context.RequestAborted);
-        await GraphQLEndpoint.WriteAsync(context, result);
+        await GraphQLResponseWriter.WriteAsync(context.Response, MediaTypes.Negotiate(context.Request), result, context.RequestAborted);
     }
 }

@@ -42,6 +42,13 @@ public sealed class HubUnderTest : IAsyncDisposable
         return await StartAsync(directory.Path, directory, arguments);
     }
 
+    /// <summary>Starts with another clock.</summary>
+    public static async Task<HubUnderTest> StartAtAsync(TimeProvider clock, params string[] arguments)
+    {
+        var directory = new TemporaryDirectory();
+        return await StartAsync(directory.Path, directory, arguments, services => services.AddSingleton(clock));
+    }
+
     /// <summary>Starts on a directory that stays with the caller.</summary>
     public static Task<HubUnderTest> StartOnAsync(string data, params string[] arguments) => StartAsync(data, null, arguments);
 
@@ -104,13 +111,13 @@ public sealed class HubUnderTest : IAsyncDisposable
         _ownDirectory?.Dispose();
     }
 
-    private static async Task<HubUnderTest> StartAsync(string data, TemporaryDirectory? own, string[] arguments)
+    private static async Task<HubUnderTest> StartAsync(string data, TemporaryDirectory? own, string[] arguments, Action<IServiceCollection>? configure = null)
     {
         var app = await Program.BuildAsync(
         [
             "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Sandbox:Population=300",
             "--Serilog:MinimumLevel:Default=Information", .. arguments,
-        ]);
+        ], configure);
         await app.StartAsync();
         return new(app, data, own);
     }

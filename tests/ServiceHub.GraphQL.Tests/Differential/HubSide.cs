@@ -18,6 +18,7 @@ internal sealed class HubSide
     private static readonly ExecutionLimits Limits = new()
     {
         MaxTokens = int.MaxValue,
+        MaxOperations = int.MaxValue,
         MaxAliases = int.MaxValue,
         MaxDirectives = int.MaxValue,
         MaxRootFields = int.MaxValue,

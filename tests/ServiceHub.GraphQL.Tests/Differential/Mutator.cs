@@ -65,7 +65,7 @@ internal sealed class Mutator(Schema schema, Dice dice)
     public string ChangeCharacters(string text)
     {
         var changed = new StringBuilder(text);
-        for (var i = dice.Between(1, 3); i > 0; i--)
+        for (var i = dice.Between(1, 3); i > 0 && text.Length > 0; i--)
         {
             var at = dice.Below(text.Length);
             changed[at] = char.IsAscii(changed[at]) ? (char)(changed[at] ^ (1 << dice.Below(7))) : changed[at];
@@ -140,7 +140,7 @@ internal sealed class Mutator(Schema schema, Dice dice)
 
     private void SpreadSomewhere(Piece document)
     {
-        var names = document.Children.Where(piece => piece.Head is ["fragment", ..]).Select(piece => piece.Head[1]).ToList();
+        var names = document.Children.Where(piece => piece.Head is ["fragment", _, ..]).Select(piece => piece.Head[1]).ToList();
         var spread = names.Count == 0 || dice.OneIn(4)
             ? new Piece(PieceKind.Inline, "...", "on", dice.Pick(schema.Types).Name).With(new Piece(PieceKind.SelectionSet).With(new Piece(PieceKind.Field, "id")))
             : new Piece(PieceKind.Spread, "...", dice.Pick(names));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Language;
@@ -20,9 +21,15 @@ internal sealed class VariableCoercion(InputTypes types, SourceText document, in
             _errors.Add(new GraphQLError(ErrorCodes.BadUserInput, "The variables must be a JSON object."));
             return values;
         }
+        if (json.ValueKind == JsonValueKind.Object && !JsonUnicode.IsValid(JsonMarshal.GetRawUtf8Value(json)))
+        {
+            _errors.Add(new GraphQLError(ErrorCodes.BadUserInput, "The variables hold text that is not Unicode: invalid UTF-8, or half a surrogate pair."));
+            return values;
+        }
+        var given = Given(json);
         foreach (var variable in operation.Variables)
         {
-            if (TryFind(variable, json, out var raw))
+            if (TryFind(variable, given, out var raw))
             {
                 Coerce(variable, raw, values);
             }
@@ -30,11 +37,25 @@ internal sealed class VariableCoercion(InputTypes types, SourceText document, in
         return values;
     }
 
-    private bool TryFind(VariableDefinitionNode variable, JsonElement json, out InputValue raw)
+    /// <summary>The object's values, read once: looking each variable up in JSON would read it as often as there are variables.</summary>
+    private static Dictionary<string, JsonElement> Given(JsonElement json)
     {
-        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(variable.Name.Value, out var given))
+        var given = new Dictionary<string, JsonElement>();
+        if (json.ValueKind == JsonValueKind.Object)
         {
-            raw = new InputValue(given);
+            foreach (var value in json.EnumerateObject())
+            {
+                given[value.Name] = value.Value;
+            }
+        }
+        return given;
+    }
+
+    private bool TryFind(VariableDefinitionNode variable, Dictionary<string, JsonElement> given, out InputValue raw)
+    {
+        if (given.TryGetValue(variable.Name.Value, out var value))
+        {
+            raw = new InputValue(value);
             return true;
         }
         if (variable.DefaultValue is { } literal)

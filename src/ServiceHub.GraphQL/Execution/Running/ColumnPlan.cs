@@ -106,11 +106,27 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
         for (var row = 0; row < firstItems.Length; row++)
         {
             firstItems[row] = value.ItemsSoFar(run);
-            if (column.Results[row].Error is null)
+            if (column.Results[row].Error is null && Collect(run, column.Results[row].Value) is { } failure)
             {
-                value.Collect(run, column.Results[row].Value);
+                var results = column.Results.ToArray();
+                results[row] = failure;
+                column.Results = results;
             }
         }
         column.FirstItems = firstItems;
+    }
+
+    /// <returns>Why a value cannot be gathered, such as a list that breaks off: that one row has no value.</returns>
+    private FieldError? Collect(OperationRun run, TResult result)
+    {
+        try
+        {
+            value.Collect(run, result);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return run.Report(exception, Definition);
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class InputComparison(ChangeList changes)
                 var message = $"The {kinds.Noun} \"{after}\" has lost its default value {before.DefaultValue}.";
                 changes.Add(kinds.DefaultChanged, after, message);
                 break;
-            case (var old, var value) when !ValueEquality.AreSame(old, value):
+            case (var old, var value) when CanonicalText.Of(old) != CanonicalText.Of(value):
                 changes.Add(
                     kinds.DefaultChanged,
                     after,

@@ -11,10 +11,12 @@ internal sealed class ConflictFinder(ValidationContext context)
 {
     private const int Budget = 100_000;
 
-    /// <summary>A message stays readable; the places are told all the same.</summary>
+    /// <summary>A message stays readable, and so does the list of its places.</summary>
     private const int ReasonsTold = 3;
+    private const int PlacesTold = 50;
 
     private readonly Dictionary<SelectionSetNode, SelectedFields> _selected = [];
+    private readonly Dictionary<FieldNode, string> _arguments = [];
     private readonly ComparedPairs _fragmentPairs = new();
     private readonly ComparedPairs _fragmentsWithFields = new();
     private int _comparisons;
@@ -67,6 +69,7 @@ internal sealed class ConflictFinder(ValidationContext context)
 
     private void CompareWithFragment(List<FieldConflict> conflicts, bool areExclusive, SelectedFields fields, string name)
     {
+        _comparisons++;
         if (IsExhausted || !_fragmentsWithFields.Add(fields, name, areExclusive)
             || Select(name) is not { } ofFragment || ofFragment == fields)
         {
@@ -141,18 +144,18 @@ internal sealed class ConflictFinder(ValidationContext context)
             conflicts.Add(new FieldConflict(
                 key,
                 string.Join(" and ", reasons),
-                [left.Node, .. below.SelectMany(conflict => conflict.Left)],
-                [right.Node, .. below.SelectMany(conflict => conflict.Right)]));
+                [left.Node, .. below.SelectMany(conflict => conflict.Left).Take(PlacesTold - 1)],
+                [right.Node, .. below.SelectMany(conflict => conflict.Right).Take(PlacesTold - 1)]));
         }
     }
 
-    private static string? Difference(bool areExclusive, SelectedField left, SelectedField right)
+    private string? Difference(bool areExclusive, SelectedField left, SelectedField right)
     {
         if (!areExclusive && left.Node.Name.Value != right.Node.Name.Value)
         {
             return $"\"{left.Node.Name.Value}\" and \"{right.Node.Name.Value}\" are different fields";
         }
-        if (!areExclusive && !ValueEquality.AreSame(left.Node.Arguments, right.Node.Arguments))
+        if (!areExclusive && ArgumentsOf(left.Node) != ArgumentsOf(right.Node))
         {
             return "their arguments differ";
         }
@@ -164,6 +167,19 @@ internal sealed class ConflictFinder(ValidationContext context)
         return left.Definition is not null && right.Definition is not null && !HaveSameShape(left.Definition.Type, right.Definition.Type)
             ? $"their types \"{left.Definition.Type}\" and \"{right.Definition.Type}\" differ"
             : null;
+    }
+
+    private string ArgumentsOf(FieldNode field)
+    {
+        if (field.Arguments.Count == 0)
+        {
+            return "";
+        }
+        if (!_arguments.TryGetValue(field, out var text))
+        {
+            _arguments[field] = text = CanonicalText.Of(field.Arguments);
+        }
+        return text;
     }
 
     private static bool HaveSameShape(TypeReference left, TypeReference right)

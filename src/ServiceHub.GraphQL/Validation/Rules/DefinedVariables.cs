@@ -12,6 +12,10 @@ internal sealed class DefinedVariables(ValidationContext context) : ValidationRu
             var defined = operation.Variables.Select(variable => variable.Name.Value).ToHashSet();
             foreach (var usage in Context.UsagesIn(operation).Where(usage => !defined.Contains(usage.Node.Name)))
             {
+                if (Context.IsFull)
+                {
+                    return;
+                }
                 Context.Report($"The variable \"${usage.Node.Name}\" is not defined by the operation.", usage.Node.Start, operation.Start);
             }
         }

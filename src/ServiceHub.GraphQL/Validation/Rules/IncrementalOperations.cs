@@ -12,14 +12,14 @@ internal sealed class IncrementalOperations(ValidationContext context) : Validat
     {
         if (operation.Kind == OperationKind.Subscription)
         {
-            Check(operation.SelectionSet, [], []);
+            Check(operation.SelectionSet, new(), []);
         }
     }
 
     /// <param name="selectionSet">What is selected.</param>
     /// <param name="through">The spreads that lead to it, the last first.</param>
     /// <param name="visited">The fragments that were looked at.</param>
-    private void Check(SelectionSetNode selectionSet, IReadOnlyList<FragmentSpreadNode> through, HashSet<string> visited)
+    private void Check(SelectionSetNode selectionSet, Stack<FragmentSpreadNode> through, HashSet<string> visited)
     {
         foreach (var selection in selectionSet.Selections.Where(selection => !selection.Directives.Any(CanExclude)))
         {
@@ -39,7 +39,9 @@ internal sealed class IncrementalOperations(ValidationContext context) : Validat
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
                     && Context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
-                    Check(fragment.SelectionSet, [spread, .. through], visited);
+                    through.Push(spread);
+                    Check(fragment.SelectionSet, through, visited);
+                    through.Pop();
                     break;
             }
         }

@@ -45,7 +45,7 @@ internal sealed class SingleSubscriptionField(ValidationContext context) : Valid
     {
         foreach (var selection in selectionSet.Selections)
         {
-            if ((Condition(selection, "skip") ?? Condition(selection, "include")) is { } condition)
+            if (Condition(selection.Directives) is { } condition)
             {
                 conditions.Add(condition);
                 continue;
@@ -66,8 +66,8 @@ internal sealed class SingleSubscriptionField(ValidationContext context) : Valid
         }
     }
 
-    private static DirectiveNode? Condition(SelectionNode selection, string name) =>
-        selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
+    private static DirectiveNode? Condition(IReadOnlyList<DirectiveNode> directives) =>
+        directives.FirstOrDefault(directive => directive.Name.Value == "skip") ?? directives.FirstOrDefault(directive => directive.Name.Value == "include");
 
     private bool Applies(NamedTypeNode condition, ObjectType root) =>
         Context.Schema.FindType(condition.Name) is CompositeType type && type.PossibleTypes.Contains(root);

@@ -20,6 +20,6 @@ public class RootFieldLimitTests
 
     [Fact]
     public void Many_operations_that_share_a_large_fragment_get_one_error() => Limiting.Exceeded(
-        $"fragment F on Query {{ {Limiting.Repeat(3_000, i => $"f{i}")} }} {Limiting.Repeat(1_000, i => $"query Q{i} {{ ...F }}")}")
+        $"fragment F on Query {{ {Limiting.Repeat(3_000, i => $"f{i}")} }} {Limiting.Repeat(50, i => $"query Q{i} {{ ...F }}")}")
         .ShouldStartWith("maxRootFields 20 3000 at");
 }

@@ -14,7 +14,7 @@ internal sealed class AbstractPlan<TValue>(bool isNonNull, Func<object, int> cas
     {
         if (value is not null)
         {
-            var possible = caseOf(value);
+            var possible = CaseOf(run, value);
             var row = possible < 0 ? 0 : cases[possible].Collect(run, value);
             Items(run).Add((possible, row));
         }
@@ -34,10 +34,24 @@ internal sealed class AbstractPlan<TValue>(bool isNonNull, Func<object, int> cas
 
     protected override bool WriteValue(ResponseWriter writer, TValue value, ref int item)
     {
-        var (possible, row) = NeedsRows ? Items(writer.Run)[item++] : (caseOf(value!), 0);
+        var (possible, row) = NeedsRows ? Items(writer.Run)[item++] : (CaseOf(writer.Run, value!), 0);
         return possible < 0
             ? writer.FailValue("a value of no type that is possible here")
             : cases[possible].Write(writer, value!, row);
+    }
+
+    /// <summary>A type that cannot be told is one item's fault, and not of the list around it.</summary>
+    private int CaseOf(OperationRun run, object value)
+    {
+        try
+        {
+            return caseOf(value);
+        }
+        catch (Exception exception)
+        {
+            run.Report(exception, null);
+            return -1;
+        }
     }
 
     private List<(int Case, int Row)> Items(OperationRun run) => (List<(int, int)>)(run.Slots[slot] ??= new List<(int, int)>());

@@ -1,0 +1,32 @@
+using ServiceHub.Data.Documents;
+using ServiceHub.Data.OAuth;
+using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.Hosting;
+
+namespace ServiceHub.Gateway.Commands;
+
+/// <summary>Opens a hub's data for a command: database, keys and contract as the hub itself would use them, but no agency and no listener.</summary>
+/// <param name="settings">The hub's settings on the command line.</param>
+internal sealed class CommandHost(string[] settings)
+{
+    public async Task RunAsync(Func<IServiceProvider, Task> command)
+    {
+        var builder = HostingServices.CreateBuilder(settings);
+        // What a command has to say it says itself.
+        builder.Logging.ClearProviders();
+        var data = DataDirectory.Locate(builder.Configuration);
+        if (!File.Exists(data.Database))
+        {
+            throw new CommandException($"There is no hub's database in {data.Root}. Start the hub there once, or name another directory by --{DataDirectory.Key} <path>.");
+        }
+        builder.AddDatabase(data);
+        builder.AddGraphQL();
+        builder.Services.AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
+        await using var app = builder.Build();
+        using (await StartLock.AcquireAsync(data, TimeProvider.System, CancellationToken.None))
+        {
+            await app.MigrateAsync();
+        }
+        await command(app.Services);
+    }
+}

@@ -1,0 +1,4 @@
+namespace ServiceHub.Gateway.GraphQL;
+
+/// <summary>Marks the endpoint for what goes before it.</summary>
+internal sealed class GraphQLMetadata;

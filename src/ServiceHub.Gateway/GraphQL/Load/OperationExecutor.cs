@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Language.Ast;
+using ServiceHub.OAuth.AccessTokens;
+
+namespace ServiceHub.Gateway.GraphQL.Load;
+
+/// <summary>
+/// Executes operations through the gate, and a query that is under way already not again. What belongs to a request and not to what it
+/// asks, such as its line in the log, stays with the request.
+/// </summary>
+internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
+{
+    public const string TooBusy =
+        "The hub is executing as many operations as it can, or as many of this client as it may. Ask again in a moment.";
+
+    private readonly SharedRuns<OperationKey, OperationAnswer> _shared = new();
+
+    /// <param name="operation">What is asked.</param>
+    /// <param name="request">Its variables, which must live until the answer is there.</param>
+    /// <param name="failures">Told of what resolvers let escape.</param>
+    /// <param name="principal">Who asks.</param>
+    /// <param name="cancellation">The end of the request.</param>
+    public async ValueTask<SharedResult<OperationAnswer>> ExecuteAsync(
+        PreparedOperation operation, ExecutionRequest request, ResolverFailures failures, AccessTokenPrincipal principal, CancellationToken cancellation)
+    {
+        return options.ShareIdenticalQueries && operation is { Kind: OperationKind.Query, IsStream: false }
+            ? await _shared.RunAsync(new OperationKey(principal, operation, request.Variables), RunAsync, cancellation)
+            : SharedResult<OperationAnswer>.Alone(await RunAsync(cancellation));
+
+        async ValueTask<OperationAnswer> RunAsync(CancellationToken cancellation)
+        {
+            using var lease = await gate.EnterAsync(principal.ClientId, cancellation);
+            if (!lease.IsAcquired)
+            {
+                return new OperationAnswer(null, databaseFailed: false);
+            }
+            var result = await operation.ExecuteAsync(request, cancellation);
+            return new OperationAnswer(result, failures.DatabaseFailed);
+        }
+    }
+
+    /// <summary>
+    /// Every response of an operation. One that delivers a query in parts stays within the gate until the last part; a subscription,
+    /// which may last for days and mostly waits, does not count.
+    /// </summary>
+    public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
+        PreparedOperation operation, ExecutionRequest request, AccessTokenPrincipal principal, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var lease = operation.Kind == OperationKind.Subscription ? null : await gate.EnterAsync(principal.ClientId, cancellation);
+        if (lease is { IsAcquired: false })
+        {
+            yield return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.TooBusy, TooBusy)]);
+            yield break;
+        }
+        await foreach (var response in operation.StreamAsync(request, cancellation))
+        {
+            yield return response;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using ServiceHub.Gateway.Hosting;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.OAuth.AccessTokens;
+
+namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
+
+/// <summary>The operations under way on a WebSocket. Only its reading loop starts and completes them.</summary>
+internal sealed class SocketOperations(OperationHost host, SocketWriter writer, int most, ILogger logger)
+{
+    private static readonly GraphQLError Failed = new(Gateway.ErrorCodes.Internal, "The hub failed on this operation.");
+
+    // The sources are bound to nothing and never waited on: there is nothing in them to dispose.
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Those that the client completed as well, until their resolvers have come to an end.</summary>
+    private readonly ConcurrentDictionary<CancellationTokenSource, Task> _running = new();
+
+    /// <returns>False when an operation of that id is under way.</returns>
+    public bool TryStart(string id, GraphQLRequest request, AccessTokenPrincipal principal)
+    {
+        var end = new CancellationTokenSource();
+        if (!_byId.TryAdd(id, end))
+        {
+            return false;
+        }
+        var sink = new SocketSink(writer, id, () => _byId.TryRemove(KeyValuePair.Create(id, end)), end.Token);
+        var isTooMany = _running.Count >= most;
+        // Reading a document takes a while; the connection's next message need not wait for it.
+        var run = Task.Run(() => RunAsync(sink, () => isTooMany
+            ? sink.FailAsync([TooMany()]).AsTask()
+            : ServeAsync(request, principal, sink, end.Token)));
+        _running[end] = run;
+        _ = run.ContinueWith(_ => _running.TryRemove(end, out var _), TaskScheduler.Default);
+        return true;
+    }
+
+    /// <summary>Ends an operation because the client has heard enough; nothing more is sent of it.</summary>
+    public Task CompleteAsync(string id) => _byId.TryRemove(id, out var end) ? end.CancelAsync() : Task.CompletedTask;
+
+    /// <summary>Ends them all; comes when their resolvers have.</summary>
+    public async Task EndAsync()
+    {
+        await Task.WhenAll(_running.Keys.Select(end => end.CancelAsync()));
+        await Task.WhenAll(_running.Values);
+    }
+
+    private async Task ServeAsync(GraphQLRequest request, AccessTokenPrincipal principal, SocketSink sink, CancellationToken end)
+    {
+        using (request)
+        {
+            await ResponsePump.PumpAsync(await host.OpenAsync(request, principal, end), sink, end);
+        }
+    }
+
+    private async Task RunAsync(SocketSink sink, Func<Task> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
+        {
+            // The client completed the operation, left, or does not read.
+        }
+        catch (Exception error)
+        {
+            Log.OperationFailed(logger, error);
+            await RunAsync(sink, () => sink.FailAsync([DatabaseTrouble.IsBehind(error) ? ResponsePump.Unavailable : Failed]).AsTask());
+        }
+    }
+
+    private GraphQLError TooMany() =>
+        new(Gateway.ErrorCodes.TooManyOperations, $"At most {most} operations may be under way on a WebSocket. Complete one, or open another.");
+}
