@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ServiceHub.Adapters;
-using ServiceHub.Adapters.Calls;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
@@ -75,15 +74,18 @@ public sealed class HubContract(
         // After its siblings, since they write what it reads; an agency that comes with another payload is told of in that one.
         citizen.Batch("sources", batch =>
         {
-            var pending = sources.Where(source => batch.Elsewhere.Contains(source.Field)).Select(source => source.Agency).Distinct().ToList();
+            var scopes = batch.State<Operation>().Caller.Scopes;
+            var pending = sources.Where(source => batch.Elsewhere.Contains(source.Field)).DistinctBy(source => source.Agency)
+                .Select(source => Report(source, source.Scope is null || scopes.Contains(source.Scope) ? SourceStatus.Pending : SourceStatus.Denied)).ToList();
             return ValueTask.FromResult<IReadOnlyList<Resolved<IEnumerable<SourceReport>>>>(
                 [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(Reports(view, pending).OrderBy(report => order.IndexOf(report.Agency))))]);
         }, ResolveOrder.AfterSiblings);
     }
 
-    private static IEnumerable<SourceReport> Reports(CitizenView view, List<Agency> pending) =>
-        view.Reports.Values.Where(report => !pending.Exists(agency => agency.Name == report.Agency))
-            .Concat(pending.Select(agency => new SourceReport(agency.Name, agency.Title, SourceStatus.Pending, null, 0)));
+    private static IEnumerable<SourceReport> Reports(CitizenView view, List<SourceReport> pending) =>
+        view.Reports.Values.Where(report => !pending.Exists(other => other.Agency == report.Agency)).Concat(pending);
+
+    private static SourceReport Report(Source source, SourceStatus status) => new(source.Agency.Name, source.Agency.Title, status, null, 0);
 
     private static void Deny(IReadOnlyList<Source> sources, FieldDefinition field, IReadOnlyList<object> parents)
     {
@@ -91,7 +93,7 @@ public sealed class HubContract(
         {
             foreach (var citizen in parents.Cast<CitizenView>())
             {
-                citizen.Reports[closed.Agency.Name] = new(closed.Agency.Name, closed.Agency.Title, SourceStatus.Denied, null, 0);
+                citizen.Reports[closed.Agency.Name] = Report(closed, SourceStatus.Denied);
             }
         }
     }

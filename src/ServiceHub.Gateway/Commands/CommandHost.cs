@@ -12,6 +12,8 @@ internal sealed class CommandHost(string[] settings)
     public async Task RunAsync(Func<IServiceProvider, Task> command)
     {
         var builder = HostingServices.CreateBuilder(settings);
+        // The contract is registered whole, and what stands behind it is not: no command asks an agency.
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = false);
         // What a command has to say it says itself.
         builder.Logging.ClearProviders();
         var data = DataDirectory.Locate(builder.Configuration);

@@ -28,6 +28,7 @@ internal sealed class HostedOperation
             Variables = request.Variables,
             State = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet())),
             OnException = failures.Report,
+            BeforeEvent = end => executor.EnterEventAsync(principal, end),
         };
         (_operation, _errors) = request.Refusal is { } refusal ? new Preparation(null, [refusal]) : schema.Prepare(_request);
     }

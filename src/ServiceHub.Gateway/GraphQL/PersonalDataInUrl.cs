@@ -22,7 +22,9 @@ internal static partial class PersonalDataInUrl
 
     private static bool Holds(string? text)
     {
-        int[] signs = [.. Escape().Replace(text ?? "", Unescape).EnumerateRunes().Select(Sign)];
+        // Some escape twice; and a hash or a random id has digits in plenty, some of which will fit by chance.
+        var plain = Token().Replace(Escape().Replace(Uri.UnescapeDataString(text ?? ""), Unescape), "x");
+        int[] signs = [.. plain.EnumerateRunes().Select(Sign)];
         return Enumerable.Range(0, signs.Length).Any(start => BeginsNumber(signs, start));
     }
 
@@ -58,6 +60,10 @@ internal static partial class PersonalDataInUrl
         int.TryParse(escape.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code <= char.MaxValue
             ? ((char)code).ToString()
             : escape.Value;
+
+    /// <summary>A SHA-256 or a random id of 128 bits, by itself.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?:[0-9a-f]{32}|[0-9a-f]{64})(?![0-9A-Za-z])")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"\\u(?:(?<code>[0-9a-fA-F]{4})|\{(?<code>[0-9a-fA-F]+)\})")]
     private static partial Regex Escape();

@@ -20,6 +20,11 @@ public sealed class ExecutionRequest
     /// <summary>The request's own things, handed to resolvers and guards.</summary>
     public object? State { get; init; }
 
+    /// <summary>
+    /// Asked before each event of a subscription is executed; may wait. What it gives is disposed when the event's response is there.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<IDisposable>>? BeforeEvent { get; init; }
+
     /// <summary>The time that the request may take, if less than <see cref="ExecutionLimits.MaxExecutionTime"/>.</summary>
     public TimeSpan? Timeout { get; init; }
 

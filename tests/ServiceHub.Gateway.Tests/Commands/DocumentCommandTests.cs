@@ -45,6 +45,22 @@ public sealed class DocumentCommandTests(SharedHub shared) : IDisposable
     }
 
     [Fact]
+    public async Task Commands_work_in_the_environment_that_dotnet_run_sets()
+    {
+        const string variable = "ASPNETCORE_ENVIRONMENT";
+        var before = Environment.GetEnvironmentVariable(variable);
+        Environment.SetEnvironmentVariable(variable, "Development");
+        try
+        {
+            (await RunAsync("document", "list", Client)).Exit.ShouldBe(0);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, before);
+        }
+    }
+
+    [Fact]
     public async Task Every_problem_is_listed_and_nothing_is_imported()
     {
         const string unknown = "query Three { citizen }";

@@ -50,6 +50,28 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task Each_event_takes_a_turn_and_gives_it_back()
+    {
+        var turns = new List<string>();
+        var request = new ExecutionRequest
+        {
+            Query = "subscription { counted(to: 2) { number } }"u8.ToArray(),
+            BeforeEvent = _ =>
+            {
+                turns.Add("taken");
+                return ValueTask.FromResult<IDisposable>(new Turn(turns));
+            },
+        };
+        await foreach (var response in Engine().Prepare(request).Operation!.StreamAsync(request, CancellationToken.None))
+        {
+            turns.Add("response");
+            response.Dispose();
+        }
+
+        turns.ShouldBe(["taken", "back", "response", "taken", "back", "response"]);
+    }
+
+    [Fact]
     public async Task A_guard_refuses_the_whole_subscription() =>
         (await Engine("Closed.").AskForAll("subscription { counted(to: 3) { number } }")).ShouldBe(
             ["""{"errors":[{"message":"Closed.","locations":[{"line":1,"column":16}],"path":["counted"],"extensions":{"code":"FORBIDDEN"}}]}"""]);
@@ -125,4 +147,9 @@ public sealed class SubscriptionTests
     }
 
     private sealed record Step(int Number);
+
+    private sealed class Turn(List<string> turns) : IDisposable
+    {
+        public void Dispose() => turns.Add("back");
+    }
 }

@@ -41,9 +41,13 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
         }
     }
 
+    /// <summary>A turn for one event of a subscription.</summary>
+    public ValueTask<IDisposable> EnterEventAsync(AccessTokenPrincipal principal, CancellationToken cancellation) =>
+        gate.EnterEventAsync(principal.ClientId, cancellation);
+
     /// <summary>
     /// Every response of an operation. One that delivers a query in parts stays within the gate until the last part; a subscription,
-    /// which may last for days and mostly waits, does not count.
+    /// which may last for days and mostly waits, takes a turn for each event only.
     /// </summary>
     public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
         PreparedOperation operation, ExecutionRequest request, AccessTokenPrincipal principal, [EnumeratorCancellation] CancellationToken cancellation)

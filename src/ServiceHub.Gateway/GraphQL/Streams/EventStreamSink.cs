@@ -11,26 +11,26 @@ namespace ServiceHub.Gateway.GraphQL.Streams;
 /// </summary>
 internal sealed class EventStreamSink : IResponseSink, IAsyncDisposable
 {
-    private readonly PipeWriter _body;
-    private readonly CancellationToken _aborted;
+    private readonly HttpContext _context;
+    private readonly PatientFlush _flush;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly PeriodicTimer _timer;
     private readonly Task _keepingAlive;
 
-    private EventStreamSink(HttpContext context, TimeSpan keepAlive, TimeProvider time)
+    private EventStreamSink(HttpContext context, PatientFlush flush, TimeSpan keepAlive, TimeProvider time)
     {
-        (_body, _aborted) = (context.Response.BodyWriter, context.RequestAborted);
+        (_context, _flush) = (context, flush);
         _timer = new PeriodicTimer(keepAlive, time);
         _keepingAlive = KeepAliveAsync();
     }
 
     /// <summary>Sends the headers at once: the first event of a subscription may be long in coming.</summary>
-    public static async Task<EventStreamSink> OpenAsync(HttpContext context, TimeSpan keepAlive, TimeProvider time)
+    public static async Task<EventStreamSink> OpenAsync(HttpContext context, PatientFlush flush, TimeSpan keepAlive, TimeProvider time)
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         StreamHeaders.Set(context.Response);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        return new EventStreamSink(context, keepAlive, time);
+        return new EventStreamSink(context, flush, keepAlive, time);
     }
 
     public ValueTask NextAsync(GraphQLResponse response) => WriteAsync(body =>
@@ -60,7 +60,7 @@ internal sealed class EventStreamSink : IResponseSink, IAsyncDisposable
     {
         try
         {
-            while (await _timer.WaitForNextTickAsync(_aborted))
+            while (await _timer.WaitForNextTickAsync(_context.RequestAborted))
             {
                 await WriteAsync(body => body.Write(":\n\n"u8));
             }
@@ -73,11 +73,11 @@ internal sealed class EventStreamSink : IResponseSink, IAsyncDisposable
 
     private async ValueTask WriteAsync(Action<PipeWriter> write)
     {
-        await _turn.WaitAsync(_aborted);
+        await _turn.WaitAsync(_context.RequestAborted);
         try
         {
-            write(_body);
-            await _body.FlushAsync(_aborted);
+            write(_context.Response.BodyWriter);
+            await _flush.FlushAsync(_context);
         }
         finally
         {

@@ -5,7 +5,7 @@ using ServiceHub.OAuth.AccessTokens;
 namespace ServiceHub.Gateway.GraphQL.Streams;
 
 /// <summary>Answers over HTTP with several responses: in parts, or as Server-Sent Events (distinct connections mode).</summary>
-internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, PatientFlush flush, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     /// <param name="context">The request and its answer.</param>
     /// <param name="operation">What is asked.</param>
@@ -23,14 +23,14 @@ internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, IHos
         await (slot is null
             ? GraphQLProblem.WriteAsync(context, StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyStreams, $"The client holds {options.PerClient} streams open, and may not hold more. End one.")
             : type == StreamMediaType.Multipart
-                ? ResponsePump.PumpAsync(operation, new MultipartSink(context, operation, single), context.RequestAborted)
+                ? ResponsePump.PumpAsync(operation, new MultipartSink(context, operation, single, flush), context.RequestAborted)
                 : ServeEventsAsync(context, operation, principal));
         return true;
     }
 
     private async Task ServeEventsAsync(HttpContext context, HostedOperation operation, AccessTokenPrincipal principal)
     {
-        await using var sink = await EventStreamSink.OpenAsync(context, options.KeepAlive, time);
+        await using var sink = await EventStreamSink.OpenAsync(context, flush, options.KeepAlive, time);
         if (operation.Kind != OperationKind.Subscription)
         {
             await ResponsePump.PumpAsync(operation, sink, context.RequestAborted);

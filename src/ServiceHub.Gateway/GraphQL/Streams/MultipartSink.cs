@@ -8,7 +8,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams;
 /// Incremental delivery over HTTP: a part of <c>multipart/mixed</c> for each response. The delimiter that ends a part is sent
 /// with it and not with the next, since clients read a part only when they see its end.
 /// </summary>
-internal sealed class MultipartSink(HttpContext context, HostedOperation operation, string single) : IResponseSink
+internal sealed class MultipartSink(HttpContext context, HostedOperation operation, string single, PatientFlush flush) : IResponseSink
 {
     private static ReadOnlySpan<byte> Delimiter => "\r\n---"u8;
 
@@ -21,7 +21,7 @@ internal sealed class MultipartSink(HttpContext context, HostedOperation operati
         body.Write(PartHeader);
         response.WriteTo(body);
         body.Write(Delimiter);
-        await body.FlushAsync(context.RequestAborted);
+        await flush.FlushAsync(context);
     }
 
     /// <summary>Before the first part there is still a status to say it with; later the promised rest is called off.</summary>
@@ -47,7 +47,7 @@ internal sealed class MultipartSink(HttpContext context, HostedOperation operati
     public async ValueTask CompleteAsync()
     {
         context.Response.BodyWriter.Write("--\r\n"u8);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await flush.FlushAsync(context);
     }
 
     private void Start(GraphQLResponse first)

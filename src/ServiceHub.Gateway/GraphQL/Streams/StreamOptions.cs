@@ -26,7 +26,7 @@ internal sealed class StreamOptions
     /// <summary>After how long a silence a sign of life is sent.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a client may leave a message unread before its WebSocket is given up.</summary>
+    /// <summary>How long a client may leave a message, an event or a part unread before it is given up.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <returns>One sentence for each error, naming the key to set.</returns>

@@ -53,6 +53,7 @@ internal sealed class SubscriptionRunner(Engine engine, OperationPlan plan, Exec
 
     private async ValueTask<ExecutionResult> RespondAsync(object happened, CancellationToken cancellation)
     {
+        using var turn = request.BeforeEvent is { } wait ? await wait(cancellation) : null;
         using var time = engine.TimeOf(request, cancellation);
         return await OperationRunner.RunAsync(
             plan, new OperationRun(request, variables, plan.Slots, time) { Event = happened }, engine.Limits.MaxResponseBytes);

@@ -37,6 +37,19 @@ public sealed class OperationGateTests
     }
 
     [Fact]
+    public async Task Events_wait_for_a_turn_of_their_own_and_leave_the_gate_to_who_asks()
+    {
+        using var gate = Gate(all: 8, perClient: 8);
+        var one = await gate.EnterEventAsync("watcher", default);
+        var two = gate.EnterEventAsync("watcher", default).AsTask();
+        two.IsCompleted.ShouldBeFalse();
+        using var query = await gate.EnterAsync("watcher", default);
+        query.IsAcquired.ShouldBeTrue();
+        one.Dispose();
+        (await two).Dispose();
+    }
+
+    [Fact]
     public async Task Who_waits_enters_when_one_leaves()
     {
         using var gate = Gate(all: 1, perClient: 1, wait: TimeSpan.FromMinutes(1));

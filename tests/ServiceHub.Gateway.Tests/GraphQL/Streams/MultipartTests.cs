@@ -34,6 +34,16 @@ public sealed class MultipartTests(SharedHub shared)
         parts[1].GetProperty("hasNext").GetBoolean().ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task What_comes_later_is_pending_and_what_the_token_does_not_open_is_denied()
+    {
+        const string query = "query ($by: CitizenLookup!) { citizen(by: $by) { sources { agency status } ... @defer { identityCard { status } welfare { category } } } }";
+        var parts = Parts(await (await SendAsync("multipart/mixed", query, client: "partner-narrow")).Content.ReadAsStringAsync());
+        parts[0].At("data", "citizen", "sources").EnumerateArray().ToDictionary(source => source.Text("agency")!, source => source.Text("status"))
+            .ShouldBe(new Dictionary<string, string?> { ["identity-card"] = "PENDING", ["welfare-register"] = "DENIED" }, ignoreOrder: true);
+        string.Concat(parts.Skip(1)).ShouldContain("FORBIDDEN");
+    }
+
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json, multipart/mixed")]
@@ -73,14 +83,14 @@ public sealed class MultipartTests(SharedHub shared)
         (await socket.HearAsync()).Text("type").ShouldBe("complete");
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string accept, string query, object? variables = null)
+    private async Task<HttpResponseMessage> SendAsync(string accept, string query, object? variables = null, string client = "partner")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
             Content = JsonContent.Create(new { query, variables = variables ?? new { by = new { nationalId = _hub.NationalId("ordinary") } } }),
         };
         request.Headers.TryAddWithoutValidation("Accept", accept);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _hub.TokenAsync());
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await _hub.TokenAsync(client));
         return await _hub.Http.SendAsync(request);
     }
 

@@ -36,6 +36,32 @@ public sealed class SocketTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task Who_is_known_does_not_queue_with_the_unknown()
+    {
+        await using var hub = await HubUnderTest.StartAsync("--Streams:UnauthenticatedSockets=1");
+        using var unknown = await TestSocket.OpenAsync(hub);
+        using var known = await TestSocket.OpenAsync(hub, $"Bearer {await hub.TokenAsync()}");
+        await known.SayAsync(new { type = "connection_init" });
+        (await known.HearAsync()).Text("type").ShouldBe("connection_ack");
+    }
+
+    [Fact]
+    public async Task Operations_beyond_the_limit_are_refused_and_the_connection_stays()
+    {
+        await using var hub = await HubUnderTest.StartAsync("--Streams:OperationsPerSocket=1");
+        using var socket = await TestSocket.ConnectAsync(hub);
+        await socket.SubscribeAsync("1", "subscription ($by: CitizenLookup!) { citizen(by: $by) { birthDate } }", new { by = new { nationalId = hub.NationalId("ordinary") } });
+        (await socket.HearAsync()).Text("type").ShouldBe("next");
+        foreach (var id in new[] { "2", "3" })
+        {
+            await socket.SubscribeAsync(id, Anything);
+            var refusal = await socket.HearAsync();
+            (refusal.Text("id"), refusal.Text("type")).ShouldBe((id, "error"));
+            refusal.GetProperty("payload")[0].Code().ShouldBe("TOO_MANY_OPERATIONS");
+        }
+    }
+
+    [Fact]
     public async Task A_header_with_a_wrong_token_is_refused_before_the_upgrade()
     {
         using var socket = new ClientWebSocket();

@@ -87,7 +87,7 @@ internal sealed class SocketConnection(
             case SocketMessageType.Subscribe when _principal is null:
                 return SocketClose.Unauthorized;
             case SocketMessageType.Subscribe:
-                return operations.TryStart(message.Id, message.Request!, _principal) ? null : SocketClose.Exists;
+                return await operations.TryStartAsync(message.Id, message.Request!, _principal) ? null : SocketClose.Exists;
             case SocketMessageType.Complete:
                 await operations.CompleteAsync(message.Id);
                 return null;
@@ -108,12 +108,12 @@ internal sealed class SocketConnection(
         {
             return refusal;
         }
+        // The place in which it waited is free again.
+        _held[0].Dispose();
         if (slots.TryTake(principal.ClientId) is not { } slot)
         {
             return SocketClose.TooMany;
         }
-        // The place among the unknown is free again.
-        _held[0].Dispose();
         _held.Add(slot);
         CloseAfter(SubscriptionLife.Remaining(principal, time), () => SocketClose.Expired);
         _principal = principal;

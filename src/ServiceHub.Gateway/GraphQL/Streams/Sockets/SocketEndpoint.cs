@@ -24,10 +24,16 @@ internal sealed class SocketEndpoint(
             await context.ChallengeAsync();
             return;
         }
-        using var waiting = slots.TryTakeUnauthenticated();
+        if (PersonalDataInUrl.Check(context.Request) is { } refusal)
+        {
+            await GraphQLProblem.WriteAsync(context, refusal);
+            return;
+        }
+        // Who is known does not queue with the unknown, of whom anybody can send any number.
+        using var waiting = principal is null ? slots.TryTakeUnauthenticated() : slots.TryTake(principal.ClientId);
         if (waiting is null)
         {
-            await GraphQLProblem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooManyStreams, "Too many connections wait to say who they are. Try again later.");
+            await GraphQLProblem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooManyStreams, "Too many connections wait to say who they are, or are this client's. Try again later.");
             return;
         }
         var speaksOurs = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);

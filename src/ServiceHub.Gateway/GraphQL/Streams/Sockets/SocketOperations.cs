@@ -18,19 +18,24 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
     private readonly ConcurrentDictionary<CancellationTokenSource, Task> _running = new();
 
     /// <returns>False when an operation of that id is under way.</returns>
-    public bool TryStart(string id, GraphQLRequest request, AccessTokenPrincipal principal)
+    public async ValueTask<bool> TryStartAsync(string id, GraphQLRequest request, AccessTokenPrincipal principal)
     {
         var end = new CancellationTokenSource();
         if (!_byId.TryAdd(id, end))
         {
+            request.Dispose();
             return false;
         }
         var sink = new SocketSink(writer, id, () => _byId.TryRemove(KeyValuePair.Create(id, end)), end.Token);
-        var isTooMany = _running.Count >= most;
+        if (_running.Count >= most)
+        {
+            // The reading loop itself refuses: who does not read that is not read either, and holds no more than this one message.
+            request.Dispose();
+            await sink.FailAsync([TooMany()]);
+            return true;
+        }
         // Reading a document takes a while; the connection's next message need not wait for it.
-        var run = Task.Run(() => RunAsync(sink, () => isTooMany
-            ? sink.FailAsync([TooMany()]).AsTask()
-            : ServeAsync(request, principal, sink, end.Token)));
+        var run = Task.Run(() => RunAsync(sink, () => ServeAsync(request, principal, sink, end.Token)));
         _running[end] = run;
         _ = run.ContinueWith(_ => _running.TryRemove(end, out var _), TaskScheduler.Default);
         return true;
