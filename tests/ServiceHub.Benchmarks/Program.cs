@@ -36,7 +36,7 @@ internal static class Program
     /// <summary>In this process: the project that BenchmarkDotNet would make of its own does not know the central package versions.</summary>
     private static Task EngineBenchmarksAsync()
     {
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithMaxIterationCount(20);
         BenchmarkRunner.Run<EngineBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "servicehub-benchmarks")));
         return Task.CompletedTask;
     }
