@@ -15,8 +15,8 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <item>Fields are not compared by us when fragments form a cycle, which costs more than it tells: the document is refused anyway.</item>
 /// <item>The reference overlooks a @defer at the root of a mutation on the second spread of a fragment, and the type of __typename when it
 /// looks for conflicts; it tells of a @stream that stands on no field as if it stood on the field around it.</item>
-/// <item>What of <c>@defer</c> and <c>@stream</c> is announced and comes to nothing: a list without items left, a fragment whose fields came
-/// with another; whether these are announced depends on what is resolved first.</item>
+/// <item>Under which of several fragments a field comes that all of them ask for, and whether one is announced of which nothing is left:
+/// that depends on what is resolved first. What failed, and all data put together, must be the same.</item>
 /// <item>Under a place that is null for several causes each side reports one of them, which breadth-first and depth-first meet in
 /// another order. Whether it is such a cause is checked.</item>
 /// </list>
@@ -132,7 +132,6 @@ internal static partial class Comparison
         var (our, their) = (Delivery.Of(ours.Responses ?? []), Delivery.Of(theirs.Responses ?? []));
         return our.Problem
             ?? Texts("first data", Normal(our.First), Normal(their.First))
-            ?? Sets("deliveries", our.Filled.Except(their.Announced), their.Filled.Except(our.Announced))
             ?? Sets("failed deliveries", our.Failed, their.Failed)
             ?? Texts("assembled data", Normal(our.Whole), Normal(their.Whole));
     }

@@ -13,13 +13,7 @@ internal sealed class Delivery
     /// <summary>All data, the fields of objects by name: in what order they come is free.</summary>
     public JsonNode? Whole { get; private set; }
 
-    /// <summary>What was announced, as path and label.</summary>
-    public List<string> Announced { get; } = [];
-
-    /// <summary>What of it something came under.</summary>
-    public HashSet<string> Filled { get; } = [];
-
-    /// <summary>What of it could not be delivered.</summary>
+    /// <summary>What could not be delivered, as path and label.</summary>
     public List<string> Failed { get; } = [];
 
     /// <summary>What breaks the protocol.</summary>
@@ -46,7 +40,6 @@ internal sealed class Delivery
     {
         foreach (var pending in Items(response["pending"]))
         {
-            Announced.Add(Name(pending));
             Problem ??= _open.TryAdd(pending["id"]!.GetValue<string>(), pending) ? null : "an id was given twice";
         }
         foreach (var part in Items(response["incremental"]))
@@ -73,7 +66,6 @@ internal sealed class Delivery
             Problem ??= "delivered without being pending";
             return;
         }
-        Filled.Add(Name(pending));
         var place = Whole;
         foreach (var step in Items(pending["path"]).Concat(Items(part["subPath"])))
         {
