@@ -17,6 +17,9 @@ public sealed class OAuthOptions
     /// <summary>Every scope that the hub knows; the host reads them from the contract, not from configuration.</summary>
     public ScopeSet KnownScopes { get; set; } = ScopeSet.Empty;
 
+    /// <summary>How many tokens a client may ask for in a minute, unless it has a number of its own.</summary>
+    public int TokensPerMinute { get; set; } = 60_000;
+
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
     public IReadOnlyList<string> Errors()
@@ -29,6 +32,10 @@ public sealed class OAuthOptions
         if (TokenLifetime.Ticks % TimeSpan.TicksPerSecond != 0)
         {
             errors.Add("OAuth:TokenLifetime must be whole seconds.");
+        }
+        if (TokensPerMinute < 1)
+        {
+            errors.Add("OAuth:TokensPerMinute must be 1 or more.");
         }
         if (KnownScopes.Count == 0)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.Data.OAuth;
@@ -50,7 +51,7 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         OnlyTrustedDocuments = row.OnlyTrustedDocuments,
         AllowedOrigins = row.AllowedOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Credentials = [.. row.Secrets.Select(secret =>
-            new ClientSecretCredential(secret.Id, secret.Label, new KeyedHash(secret.KeyId, secret.Hash), secret.NotBefore, secret.Expires))],
+            new ClientSecretCredential { Id = secret.Id, Label = secret.Label, Hash = new KeyedHash(secret.KeyId, secret.Hash), NotBefore = secret.NotBefore, Expires = secret.Expires })],
     };
 
     private ClientRow ToRow(Client client)
@@ -69,7 +70,7 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
             AllowedOrigins = string.Join(' ', client.AllowedOrigins),
             Created = time.GetUtcNow(),
         };
-        row.Secrets.AddRange(client.Credentials.Select(secret => new ClientSecretRow
+        row.Secrets.AddRange(client.Credentials.OfType<ClientSecretCredential>().Select(secret => new ClientSecretRow
         {
             Id = secret.Id,
             Label = secret.Label,

@@ -19,8 +19,8 @@ internal static class OAuthEndpoints
     public static void MapOAuth(this WebApplication app)
     {
         var issuer = app.Services.GetRequiredService<IssuerAddress>();
-        app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, TokenEndpoint endpoint, HttpResponse response) =>
-            Cached(response, AuthorizationServerMetadata.Of(issuer, options, endpoint).ToJson()));
+        app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
+            Cached(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
         app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Cached(response, PublicKeySet.Of(keys).ToJson()));
         app.MapPost("/oauth/token", TokenAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
@@ -31,7 +31,7 @@ internal static class OAuthEndpoints
         return Results.Bytes(json, Json);
     }
 
-    private static async Task TokenAsync(HttpContext context, TokenEndpoint endpoint, ILogger<TokenEndpoint> logger)
+    private static async Task TokenAsync(HttpContext context, AuthorizationServer server, ILogger<TokenEndpoint> logger)
     {
         if (await ReadAsync(context) is not { } request)
         {
@@ -40,7 +40,7 @@ internal static class OAuthEndpoints
         OAuthResponse answer;
         try
         {
-            answer = await endpoint.HandleAsync(request, context.RequestAborted);
+            answer = await server.Token.HandleAsync(request, context.RequestAborted);
         }
         catch (Exception error) when (DatabaseTrouble.IsBehind(error))
         {
@@ -66,7 +66,7 @@ internal static class OAuthEndpoints
     }
 
     /// <summary>The request, or null when it was answered because it is none.</summary>
-    private static async Task<TokenRequest?> ReadAsync(HttpContext context)
+    private static async Task<OAuthRequest?> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentType?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true)
         {
@@ -81,7 +81,12 @@ internal static class OAuthEndpoints
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)]);
+            return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)])
+            {
+                Proofs = [.. context.Request.Headers["DPoP"].OfType<string>()],
+                Certificate = context.Connection.ClientCertificate,
+                Address = context.Connection.RemoteIpAddress,
+            };
         }
         catch (BadHttpRequestException error)
         {

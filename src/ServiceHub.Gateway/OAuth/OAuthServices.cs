@@ -1,12 +1,14 @@
+using ServiceHub.Data.Citizens;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
-using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
+using ServiceHub.OAuth.Stores;
+using ServiceHub.OAuth.Stores.InMemory;
 using ServiceHub.Services;
 
 namespace ServiceHub.Gateway.OAuth;
@@ -29,7 +31,13 @@ internal static class OAuthServices
         services.AddSingleton<ClientStore>().AddSingleton<IClientStore>(provider => provider.GetRequiredService<ClientStore>());
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
         services.AddSingleton<SigningKeys>();
-        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton<ICitizenDirectory, CitizenDirectory>();
+        services.AddSingleton<IArtifactStore, InMemoryArtifactStore>();
+        services.AddSingleton<IReplayStore, InMemoryReplayStore>();
+        services.AddSingleton<IRevocations, InMemoryRevocations>();
+        services.AddSingleton<ITokenHistory, InMemoryTokenHistory>();
+        services.AddSingleton<OAuthStores>();
+        services.AddSingleton<AuthorizationServer>();
         services.AddSingleton<AccessTokenValidator>();
         // AddAuthentication would bring cookies' data protection, with keys of its own on the disk.
         services.AddAuthenticationCore(options =>

@@ -8,7 +8,9 @@ internal static class ClaimNames
     public const string KeyId = "kid";
     public const string Type = "typ";
 
+    public const string Actor = "act";
     public const string Audience = "aud";
+    public const string AuthorizationDetails = "authorization_details";
     public const string ClientId = "client_id";
     public const string Confirmation = "cnf";
     public const string Expires = "exp";
@@ -21,4 +23,10 @@ internal static class ClaimNames
 
     /// <summary>The organisation that the client acts for: the hub's own claim, an ISO 6523 identifier.</summary>
     public const string Organisation = "consumer";
+
+    /// <summary>Who runs the client for that organisation: the hub's own claim, an ISO 6523 identifier.</summary>
+    public const string Supplier = "supplier";
+
+    /// <summary>By which credential the token was got, so that it ends when that is revoked: the hub's own claim.</summary>
+    public const string Credential = "credential_id";
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Endpoints;
 
 namespace ServiceHub.OAuth.Authentication;
@@ -11,9 +12,9 @@ internal sealed class ClientSecretBasic(IClientStore clients, SecretVerifier ver
 
     public string Name => ClientAuthenticationMethods.ClientSecretBasic;
 
-    public bool IsUsedBy(TokenRequest request) => request.Authorization is { } authorization && BasicCredentials.IsScheme(authorization);
+    public bool IsUsedBy(OAuthRequest request) => request.Authorization is { } authorization && BasicCredentials.IsScheme(authorization);
 
-    public async ValueTask<ClientAuthenticationResult> AuthenticateAsync(TokenRequest request, CancellationToken cancellation)
+    public async ValueTask<ClientAuthenticationResult> AuthenticateAsync(OAuthRequest request, CancellationToken cancellation)
     {
         if (!BasicCredentials.TryRead(request.Authorization!, out var presented))
         {
@@ -22,7 +23,7 @@ internal sealed class ClientSecretBasic(IClientStore clients, SecretVerifier ver
         var client = presented.ClientId.Length <= LongestClientId
             ? await clients.FindAsync(presented.ClientId, cancellation)
             : null;
-        var credential = verifier.Match(client?.Credentials ?? [], Encoding.UTF8.GetBytes(presented.Secret));
+        var credential = verifier.Match(client, Encoding.UTF8.GetBytes(presented.Secret));
         if (client is null)
         {
             return ClientAuthenticationResult.Failure(OAuthErrors.CredentialsWrong("The client is unknown."));
@@ -34,16 +35,18 @@ internal sealed class ClientSecretBasic(IClientStore clients, SecretVerifier ver
         }
         return ErrorOf(credential) is { } error
             ? ClientAuthenticationResult.Failure(error)
-            : ClientAuthenticationResult.Success(client, credential.Id);
+            : ClientAuthenticationResult.Success(client, credential);
     }
 
     private OAuthError? ErrorOf(ClientSecretCredential credential)
     {
         var now = time.GetUtcNow();
-        if (now < credential.NotBefore)
+        return credential.StateAt(now) switch
         {
-            return OAuthErrors.SecretNotYetValid(credential.NotBefore - now);
-        }
-        return credential.Expires is { } expires && now >= expires ? OAuthErrors.SecretExpired(now - expires) : null;
+            CredentialState.Pending => OAuthErrors.SecretNotYetValid(credential.NotBefore - now),
+            CredentialState.Expired => OAuthErrors.SecretExpired(now - credential.Expires!.Value),
+            CredentialState.Revoked => OAuthErrors.SecretRevoked(now - credential.Revoked!.Value),
+            _ => null,
+        };
     }
 }

@@ -8,7 +8,7 @@ internal interface IClientAuthentication
     /// <summary>Its name in metadata and registrations, of <see cref="ClientAuthenticationMethods"/>.</summary>
     string Name { get; }
 
-    bool IsUsedBy(TokenRequest request);
+    bool IsUsedBy(OAuthRequest request);
 
-    ValueTask<ClientAuthenticationResult> AuthenticateAsync(TokenRequest request, CancellationToken cancellation);
+    ValueTask<ClientAuthenticationResult> AuthenticateAsync(OAuthRequest request, CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 
 namespace ServiceHub.OAuth.Authentication;
 
@@ -13,17 +14,19 @@ internal sealed class SecretVerifier(ISecretHasher hasher)
 
     private readonly Lazy<KeyedHash> _decoy = new(() => hasher.Hash(RandomNumberGenerator.GetBytes(32)));
 
-    public ClientSecretCredential? Match(IReadOnlyList<ClientSecretCredential> credentials, ReadOnlySpan<byte> secret)
+    public ClientSecretCredential? Match(Client? client, ReadOnlySpan<byte> secret)
     {
         ClientSecretCredential? match = null;
-        foreach (var credential in credentials)
+        var attempt = 0;
+        foreach (var credential in client?.Credentials.OfType<ClientSecretCredential>() ?? [])
         {
+            attempt++;
             if (hasher.Verify(secret, credential.Hash))
             {
                 match ??= credential;
             }
         }
-        for (var attempt = credentials.Count; attempt < Attempts; attempt++)
+        for (; attempt < Attempts; attempt++)
         {
             hasher.Verify(secret, _decoy.Value);
         }

@@ -47,6 +47,9 @@ internal static class OAuthErrors
     /// <summary>Told to one who holds the right secret.</summary>
     public static OAuthError SecretNotYetValid(TimeSpan until) => InvalidClient($"The client secret is valid only in {Seconds.Of(until)}.");
 
+    /// <summary>Told to one who holds the right secret.</summary>
+    public static OAuthError SecretRevoked(TimeSpan ago) => InvalidClient($"The client secret was revoked {Seconds.Of(ago)} ago.");
+
     public static OAuthError MethodNotAllowed(string method) => InvalidClient($"This client may not authenticate by {method}.");
 
     public static OAuthError ClientNotActive(ClientState state) => Unauthorized($"This client is not approved; its state is {state}.");

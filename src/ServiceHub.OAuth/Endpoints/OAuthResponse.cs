@@ -9,4 +9,4 @@ public sealed record OAuthResponse(
     int Status,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     ReadOnlyMemory<byte> Json,
-    TokenRequestOutcome Log);
+    OAuthOutcome Log);

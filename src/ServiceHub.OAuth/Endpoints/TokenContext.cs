@@ -1,29 +1,37 @@
-using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Grants;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.OAuth.Endpoints;
 
 /// <summary>A token request on its way through the checks, with what they found out.</summary>
-internal sealed class TokenContext(TokenRequest request)
+internal sealed class TokenContext(OAuthRequest request) : RequestContext(request)
 {
-    public TokenRequest Request { get; } = request;
-
     /// <summary>Set by <see cref="Checks.GrantTypeIsKnown"/>.</summary>
     public IGrant Grant { get => field ?? throw TooEarly(); set; }
 
-    /// <summary>Set by <see cref="Checks.ClientIsAuthenticated"/>, with the two that follow.</summary>
-    public Client Client { get => field ?? throw TooEarly(); set; }
-
-    public string AuthenticationMethod { get => field ?? throw TooEarly(); set; }
-
-    public string? CredentialId { get; set; }
-
-    /// <summary>Set by <see cref="Checks.ScopesAreGranted"/>.</summary>
+    /// <summary>Set by <see cref="Checks.ScopesAreGranted"/>, or by the grant's own.</summary>
     public ScopeSet Scopes { get => field ?? throw TooEarly(); set; }
 
-    /// <summary>The authenticated client's id for the log, which is written at every stage.</summary>
-    public string? AuthenticatedClientId { get; set; }
+    /// <summary>The key to which the token is bound; null for a bearer token.</summary>
+    public Confirmation? Confirmation { get; set; }
 
-    private static InvalidOperationException TooEarly() => new("A check was asked before the one that it builds on.");
+    /// <summary>Who acts for the subject; null when the subject does.</summary>
+    public Actor? Actor { get; set; }
+
+    /// <summary>For what; null when the client holds no purpose.</summary>
+    public CitizenDataDetail? Detail { get; set; }
+
+    /// <summary>What the token is to say, from what was found out.</summary>
+    public AccessTokenOrder Order(string subject) => new()
+    {
+        Client = Client,
+        CredentialId = Credential.Id,
+        GrantType = Grant.GrantType,
+        Subject = subject,
+        Scopes = Scopes,
+        Confirmation = Confirmation,
+        Actor = Actor,
+        Detail = Detail,
+    };
 }

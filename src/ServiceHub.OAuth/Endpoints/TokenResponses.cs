@@ -1,60 +1,34 @@
-using System.Buffers;
-using System.Text.Json;
 using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Grants;
 
 namespace ServiceHub.OAuth.Endpoints;
 
-/// <summary>Writes the token endpoint's answers (RFC 6749 §5.1, §5.2).</summary>
+/// <summary>Writes what the token endpoint grants (RFC 6749 §5.1).</summary>
 internal static class TokenResponses
 {
-    // Pragma is demanded beside Cache-Control by RFC 6749 §5.1, though no cache of today needs it.
-    private static readonly KeyValuePair<string, string>[] Plain =
-    [
-        new("Content-Type", "application/json"),
-        new("Cache-Control", "no-store"),
-        new("Pragma", "no-cache"),
-    ];
-
-    private static readonly KeyValuePair<string, string>[] Unauthenticated =
-    [
-        .. Plain,
-        new("WWW-Authenticate", "Basic realm=\"ServiceHub\", charset=\"UTF-8\""),
-    ];
-
-    public static OAuthResponse Issued(TokenContext context, IssuedToken token)
+    public static OAuthResponse Issued(TokenContext context, GrantedTokens granted)
     {
-        var json = Write(writer =>
+        context.Outcome = context.Outcome with { TokenId = granted.AccessToken.TokenId };
+        return OAuthResponses.Granted(context, writer =>
         {
-            writer.WriteString("access_token", token.Text);
-            writer.WriteString("token_type", "Bearer");
-            writer.WriteNumber("expires_in", (long)token.Lifetime.TotalSeconds);
+            writer.WriteString("access_token", granted.AccessToken.Text);
+            writer.WriteString("token_type", context.Confirmation?.Method == ConfirmationMethod.DPoP ? "DPoP" : "Bearer");
+            writer.WriteNumber("expires_in", (long)granted.AccessToken.Lifetime.TotalSeconds);
             writer.WriteString("scope", context.Scopes.ToString());
+            if (granted.RefreshToken is { } refreshToken)
+            {
+                writer.WriteString("refresh_token", refreshToken);
+            }
+            if (granted.IssuedTokenType is { } type)
+            {
+                writer.WriteString("issued_token_type", type);
+            }
+            if (context.Detail is { } detail)
+            {
+                writer.WriteStartArray("authorization_details");
+                detail.WriteTo(writer);
+                writer.WriteEndArray();
+            }
         });
-        var outcome = new TokenRequestOutcome(null, null, context.AuthenticatedClientId, context.CredentialId, token.TokenId);
-        return new OAuthResponse(200, Plain, json, outcome);
-    }
-
-    public static OAuthResponse Refused(TokenContext context, OAuthError error)
-    {
-        var json = Write(writer =>
-        {
-            writer.WriteString("error", error.Code);
-            writer.WriteString("error_description", error.Description);
-        });
-        var cause = error.Detail ?? error.Description;
-        var outcome = new TokenRequestOutcome(error.Code, cause, context.AuthenticatedClientId, context.CredentialId, null);
-        return new OAuthResponse(error.Status, error.Status == 401 ? Unauthenticated : Plain, json, outcome);
-    }
-
-    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> members)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            members(writer);
-            writer.WriteEndObject();
-        }
-        return buffer.WrittenMemory;
     }
 }

@@ -4,16 +4,17 @@ using ServiceHub.OAuth.Endpoints.Checks;
 
 namespace ServiceHub.OAuth.Grants;
 
-/// <summary>A client acts for itself (RFC 6749 §4.4).</summary>
+/// <summary>A client acts for itself (RFC 6749 §4.4), so the token's subject is the client (RFC 9068 §2.2).</summary>
 internal sealed class ClientCredentialsGrant(IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
 {
     public string GrantType => GrantTypes.ClientCredentials;
 
-    public IReadOnlyList<ITokenRequestCheck> Checks { get; } =
+    public IReadOnlyList<IRequestCheck<TokenContext>> Checks { get; } =
     [
         new ScopesAreGranted(options),
         new ResourceIsTheHub(issuer),
     ];
 
-    public IssuedToken Issue(TokenContext context) => tokens.Issue(context.Client, context.Scopes);
+    public async ValueTask<GrantedTokens> IssueAsync(TokenContext context, CancellationToken cancellation) =>
+        new(await tokens.IssueAsync(context.Order(subject: context.Client.ClientId), cancellation));
 }

@@ -1,4 +1,3 @@
-using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Endpoints.Checks;
 
@@ -10,8 +9,8 @@ internal interface IGrant
     string GrantType { get; }
 
     /// <summary>What this grant demands, once the client has authenticated and may use it.</summary>
-    IReadOnlyList<ITokenRequestCheck> Checks { get; }
+    IReadOnlyList<IRequestCheck<TokenContext>> Checks { get; }
 
     /// <summary>Issues what a request that passed every check asks for.</summary>
-    IssuedToken Issue(TokenContext context);
+    ValueTask<GrantedTokens> IssueAsync(TokenContext context, CancellationToken cancellation);
 }

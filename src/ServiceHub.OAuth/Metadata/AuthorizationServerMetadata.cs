@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ServiceHub.OAuth.Endpoints;
 
 namespace ServiceHub.OAuth.Metadata;
 
@@ -36,17 +35,17 @@ public sealed record AuthorizationServerMetadata
     /// <summary>Describes a server.</summary>
     /// <param name="issuer">Its addresses.</param>
     /// <param name="options">Its scopes.</param>
-    /// <param name="endpoint">Its token endpoint.</param>
+    /// <param name="server">What it offers.</param>
     /// <returns>The metadata.</returns>
-    public static AuthorizationServerMetadata Of(IssuerAddress issuer, OAuthOptions options, TokenEndpoint endpoint) => new()
+    public static AuthorizationServerMetadata Of(IssuerAddress issuer, OAuthOptions options, AuthorizationServer server) => new()
     {
         Issuer = issuer.Issuer,
         TokenEndpoint = issuer.TokenEndpoint,
         JwksUri = issuer.JwksUri,
         ScopesSupported = [.. options.KnownScopes],
         ResponseTypesSupported = [],
-        GrantTypesSupported = endpoint.GrantTypes,
-        TokenEndpointAuthMethodsSupported = endpoint.AuthenticationMethods,
+        GrantTypesSupported = server.Token.GrantTypes,
+        TokenEndpointAuthMethodsSupported = server.AuthenticationMethods,
     };
 
     /// <summary>Writes it.</summary>

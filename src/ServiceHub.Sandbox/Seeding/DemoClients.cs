@@ -1,6 +1,7 @@
 using ServiceHub.Data.OAuth;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.Sandbox.Seeding;
@@ -56,7 +57,7 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
         State = ClientState.Approved,
         Scopes = demo.Scopes,
         AllowedOrigins = demo.Origins,
-        Credentials = [new($"{demo.Name}-1", "Sandbox", ClientSecret.Hash(secret, hasher), time.GetUtcNow(), null)],
+        Credentials = [new ClientSecretCredential { Id = $"{demo.Name}-1", Label = "Sandbox", Hash = ClientSecret.Hash(secret, hasher), NotBefore = time.GetUtcNow() }],
     };
 
     private sealed record DemoClient(string Name, string Organisation, ScopeSet Scopes, string Purpose, string Description, IReadOnlyList<string> Origins);

@@ -35,6 +35,7 @@ public class AccessTokenIssuerTests
                     ["aud"] = "\"http://127.0.0.1:8080/graphql\"",
                     ["sub"] = "\"partner\"",
                     ["client_id"] = "\"partner\"",
+                    ["credential_id"] = "\"first\"",
                     ["consumer"] = "\"0192:889640782\"",
                     ["scope"] = "\"profile:read welfare:read\"",
                 },

@@ -1,5 +1,6 @@
 using ServiceHub.OAuth.Authentication;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Tests.Support;
 
 namespace ServiceHub.OAuth.Tests.Authentication;

@@ -49,14 +49,14 @@ public class TokenEndpointTests
 
     [Fact]
     public void A_request_prints_nothing_that_it_holds() =>
-        new TokenRequest("Basic c2VjcmV0", []).ToString().ShouldBe("TokenRequest");
+        new OAuthRequest("Basic c2VjcmV0", []).ToString().ShouldBe("OAuthRequest");
 
     [Fact]
     public async Task Lets_the_failure_of_a_store_through_since_it_says_nothing_about_the_client()
     {
         var hub = await Hub.StartAsync();
-        var endpoint = new TokenEndpoint(new BrokenStore(), hub.Hasher, hub.Keys, hub.Issuer, hub.Options, hub.Clock);
-        var request = new TokenRequest(Hub.Basic("partner", "secret"), [new("grant_type", "client_credentials")]);
+        var endpoint = new AuthorizationServer(hub.Stores with { Clients = new BrokenStore() }, hub.Hasher, hub.Keys, hub.Issuer, hub.Options, hub.Clock).Token;
+        var request = new OAuthRequest(Hub.Basic("partner", "secret"), [new("grant_type", "client_credentials")]);
         await Should.ThrowAsync<TimeoutException>(async () => await endpoint.HandleAsync(request, CancellationToken.None));
     }
 

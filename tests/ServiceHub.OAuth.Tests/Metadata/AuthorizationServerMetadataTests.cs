@@ -10,7 +10,7 @@ public class AuthorizationServerMetadataTests
     public async Task Tells_what_the_server_offers_and_no_more()
     {
         var hub = await Hub.StartAsync();
-        var metadata = AuthorizationServerMetadata.Of(hub.Issuer, hub.Options, hub.Endpoint);
+        var metadata = AuthorizationServerMetadata.Of(hub.Issuer, hub.Options, hub.Server);
         Encoding.UTF8.GetString(metadata.ToJson()).ShouldBe(
             "{\"issuer\":\"http://127.0.0.1:8080\","
             + "\"token_endpoint\":\"http://127.0.0.1:8080/oauth/token\","

@@ -4,7 +4,7 @@ using ServiceHub.OAuth.Endpoints;
 namespace ServiceHub.OAuth.Tests.Support;
 
 /// <summary>An answer of the token endpoint, proven to keep what every answer must keep (RFC 6749 §5.1, §5.2).</summary>
-internal sealed record Answer(int Status, JsonElement Json, ILookup<string, string> Headers, TokenRequestOutcome Log)
+internal sealed record Answer(int Status, JsonElement Json, ILookup<string, string> Headers, OAuthOutcome Log)
 {
     public string Text(string name) => Json.GetProperty(name).GetString()!;
 

@@ -1,9 +1,12 @@
 using System.Text;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
+using ServiceHub.OAuth.Stores;
+using ServiceHub.OAuth.Stores.InMemory;
 
 namespace ServiceHub.OAuth.Tests.Support;
 
@@ -16,7 +19,9 @@ internal sealed class Hub
     private Hub()
     {
         Keys = new SigningKeys(KeyStore, Clock);
-        Endpoint = new TokenEndpoint(Clients, Hasher, Keys, Issuer, Options, Clock);
+        Stores = new OAuthStores(
+            Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens);
+        Server = new AuthorizationServer(Stores, Hasher, Keys, Issuer, Options, Clock);
         Validator = new AccessTokenValidator(Keys, Issuer, Clock);
         Client = new Client
         {
@@ -44,7 +49,13 @@ internal sealed class Hub
 
     public SigningKeys Keys { get; }
 
-    public TokenEndpoint Endpoint { get; }
+    public InMemoryTokenHistory History { get; } = new();
+
+    public MemoryCitizens Citizens { get; } = new();
+
+    public OAuthStores Stores { get; }
+
+    public AuthorizationServer Server { get; }
 
     public AccessTokenValidator Validator { get; }
 
@@ -63,12 +74,14 @@ internal sealed class Hub
 
     public static string BasicOf(string pair) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(pair));
 
-    public ClientSecretCredential Credential(string id, string secret, TimeSpan? begins = null, TimeSpan? ends = null) => new(
-        id,
-        "for tests",
-        ClientSecret.Hash(secret, Hasher),
-        Clock.Now + (begins ?? TimeSpan.FromDays(-1)),
-        ends is { } end ? Clock.Now + end : null);
+    public ClientSecretCredential Credential(string id, string secret, TimeSpan? begins = null, TimeSpan? ends = null) => new()
+    {
+        Id = id,
+        Label = "for tests",
+        Hash = ClientSecret.Hash(secret, Hasher),
+        NotBefore = Clock.Now + (begins ?? TimeSpan.FromDays(-1)),
+        Expires = ends is { } end ? Clock.Now + end : null,
+    };
 
     /// <summary>Sends a right request, with parameters added to or in place of the usual.</summary>
     public Task<Answer> AskAsync(params IEnumerable<(string Name, string Value)> parameters) => SendAsync(
@@ -78,8 +91,8 @@ internal sealed class Hub
     public Task<Answer> AuthenticateAsync(string? authorization) => SendAsync(authorization, [("grant_type", "client_credentials")]);
 
     public async Task<Answer> SendAsync(string? authorization, params IEnumerable<(string Name, string Value)> parameters) => Answer.Of(
-        await Endpoint.HandleAsync(
-            new TokenRequest(authorization, [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]),
+        await Server.Token.HandleAsync(
+            new OAuthRequest(authorization, [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]),
             CancellationToken.None));
 
     public ValueTask<TokenValidation> JudgeAsync(string token) => Validator.ValidateAsync(token, CancellationToken.None);

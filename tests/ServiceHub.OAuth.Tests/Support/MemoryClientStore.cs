@@ -1,18 +1,23 @@
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Stores.InMemory;
 
 namespace ServiceHub.OAuth.Tests.Support;
 
+/// <summary>The product's store in memory, and for which clients it was asked.</summary>
 internal sealed class MemoryClientStore : IClientStore
 {
-    private readonly Dictionary<string, Client> _clients = new(StringComparer.Ordinal);
+    private readonly InMemoryClientStore _clients = new();
 
     public List<string> Asked { get; } = [];
 
-    public void Put(Client client) => _clients[client.ClientId] = client;
+    public void Put(Client client) => _clients.Put(client);
 
     public ValueTask<Client?> FindAsync(string clientId, CancellationToken cancellation)
     {
-        Asked.Add(clientId);
-        return new(_clients.GetValueOrDefault(clientId));
+        lock (Asked)
+        {
+            Asked.Add(clientId);
+        }
+        return _clients.FindAsync(clientId, cancellation);
     }
 }

@@ -1,9 +1,9 @@
 namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>"The client MUST NOT use more than one authentication method in each request" (RFC 6749 §2.3), nor none.</summary>
-internal sealed class ClientAuthenticatesInOneWay : ITokenRequestCheck
+internal sealed class ClientAuthenticatesInOneWay : IRequestCheck<RequestContext>
 {
-    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    public ValueTask<OAuthError?> CheckAsync(RequestContext context, CancellationToken cancellation)
     {
         var request = context.Request;
         ReadOnlySpan<bool> ways =

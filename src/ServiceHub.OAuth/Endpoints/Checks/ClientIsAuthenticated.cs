@@ -3,9 +3,9 @@ using ServiceHub.OAuth.Authentication;
 namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>The client is who it says it is (RFC 6749 §2.3, §3.2.1).</summary>
-internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication> methods) : ITokenRequestCheck
+internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication> methods) : IRequestCheck<RequestContext>
 {
-    public async ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    public async ValueTask<OAuthError?> CheckAsync(RequestContext context, CancellationToken cancellation)
     {
         var method = methods.FirstOrDefault(candidate => candidate.IsUsedBy(context.Request));
         if (method is null)
@@ -18,9 +18,9 @@ internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication>
             return result.Error;
         }
         context.Client = client;
-        context.AuthenticatedClientId = client.ClientId;
         context.AuthenticationMethod = method.Name;
-        context.CredentialId = result.CredentialId;
+        context.Credential = result.Credential!;
+        context.Outcome = context.Outcome with { ClientId = client.ClientId, CredentialId = context.Credential.Id };
         return null;
     }
 }

@@ -3,7 +3,7 @@ using ServiceHub.OAuth.Grants;
 namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>The <c>grant_type</c> is one that this server offers (RFC 6749 §4.4.2, §5.2).</summary>
-internal sealed class GrantTypeIsKnown(IReadOnlyList<IGrant> grants) : ITokenRequestCheck
+internal sealed class GrantTypeIsKnown(IReadOnlyList<IGrant> grants) : IRequestCheck<TokenContext>
 {
     public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
     {

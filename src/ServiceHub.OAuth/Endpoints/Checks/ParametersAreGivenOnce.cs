@@ -4,9 +4,9 @@ namespace ServiceHub.OAuth.Endpoints.Checks;
 /// "Request and response parameters MUST NOT be included more than once" (RFC 6749 §3.2), unknown ones included: two readers
 /// of one request must never see two values. Only <c>resource</c> may repeat (RFC 8707 §2).
 /// </summary>
-internal sealed class ParametersAreGivenOnce : ITokenRequestCheck
+internal sealed class ParametersAreGivenOnce : IRequestCheck<RequestContext>
 {
-    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    public ValueTask<OAuthError?> CheckAsync(RequestContext context, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in context.Request.Parameters)

@@ -1,16 +1,16 @@
 namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>Nothing is read that is larger than any honest request, so that a bad one costs little.</summary>
-internal sealed class RequestIsBounded : ITokenRequestCheck
+internal sealed class RequestIsBounded : IRequestCheck<RequestContext>
 {
     public const int MostParameters = 32;
     public const int LongestName = 64;
     public const int LongestValue = 8192;
     public const int LongestAuthorization = 2048;
 
-    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation) => new(Check(context.Request));
+    public ValueTask<OAuthError?> CheckAsync(RequestContext context, CancellationToken cancellation) => new(Check(context.Request));
 
-    private static OAuthError? Check(TokenRequest request)
+    private static OAuthError? Check(OAuthRequest request)
     {
         if (request.Authorization is { Length: > LongestAuthorization })
         {

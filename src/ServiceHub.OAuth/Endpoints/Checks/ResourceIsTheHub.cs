@@ -1,9 +1,9 @@
 namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>Every <c>resource</c> that is asked for is the hub's one audience, letter for letter (RFC 8707 §2).</summary>
-internal sealed class ResourceIsTheHub(IssuerAddress issuer) : ITokenRequestCheck
+internal sealed class ResourceIsTheHub(IssuerAddress issuer) : IRequestCheck<RequestContext>
 {
-    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation)
+    public ValueTask<OAuthError?> CheckAsync(RequestContext context, CancellationToken cancellation)
     {
         foreach (var (name, value) in context.Request.Parameters)
         {

@@ -6,7 +6,7 @@ namespace ServiceHub.OAuth.Endpoints.Checks;
 /// Every scope that is asked for is granted to the client; none is dropped in silence. Who asks for none gets all that are
 /// granted (RFC 6749 §3.3: "a pre-defined default value").
 /// </summary>
-internal sealed class ScopesAreGranted(OAuthOptions options) : ITokenRequestCheck
+internal sealed class ScopesAreGranted(OAuthOptions options) : IRequestCheck<TokenContext>
 {
     public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation) => new(Check(context));
 

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace ServiceHub.OAuth.AccessTokens;
+
+/// <summary>
+/// For what citizens' data is read: an authorization detail (RFC 9396 §2) of the hub's type <c>citizen-data</c>, as it stands in a
+/// token: <c>{"type":"citizen-data","purpose":"…","citizen":{"id":"…"}}</c>.
+/// </summary>
+/// <param name="Purpose">One of the client's purposes; null when the client holds none and asks for one citizen only.</param>
+public sealed record CitizenDataDetail(string? Purpose)
+{
+    /// <summary>The type's name.</summary>
+    public const string Type = "citizen-data";
+
+    internal const string TypeMember = "type";
+    internal const string PurposeMember = "purpose";
+    internal const string CitizenMember = "citizen";
+    internal const string IdMember = "id";
+
+    /// <summary>The one citizen whom the token opens, by the organisation's pairwise id; null when it opens any.</summary>
+    public string? CitizenId { get; init; }
+
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(TypeMember, Type);
+        if (Purpose is not null)
+        {
+            writer.WriteString(PurposeMember, Purpose);
+        }
+        if (CitizenId is not null)
+        {
+            writer.WriteStartObject(CitizenMember);
+            writer.WriteString(IdMember, CitizenId);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,37 @@
+using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.Grants;
+using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Stores;
+
+namespace ServiceHub.OAuth;
+
+/// <summary>The authorization server, from its parts. A host gives its endpoints requests and writes their answers to HTTP.</summary>
+public sealed class AuthorizationServer
+{
+    /// <summary>Puts the server together.</summary>
+    /// <param name="stores">What it keeps.</param>
+    /// <param name="hasher">Compares clients' secrets.</param>
+    /// <param name="keys">Signs; must be loaded before the first request.</param>
+    /// <param name="issuer">The hub's public address.</param>
+    /// <param name="options">Lifetimes, limits and scopes, without errors.</param>
+    /// <param name="time">The clock.</param>
+    public AuthorizationServer(
+        OAuthStores stores, ISecretHasher hasher, SigningKeys keys, IssuerAddress issuer, OAuthOptions options, TimeProvider time)
+    {
+        var clients = new ClientChecks(stores.Clients, hasher, time);
+        var tokens = new AccessTokenIssuer(keys, stores, issuer, options, time);
+        AuthenticationMethods = clients.Methods;
+        Token = new TokenEndpoint(clients,
+        [
+            new ClientCredentialsGrant(issuer, options, tokens),
+        ]);
+    }
+
+    /// <summary>The ways in which clients may authenticate.</summary>
+    public IReadOnlyList<string> AuthenticationMethods { get; }
+
+    /// <summary>Where tokens are asked for.</summary>
+    public TokenEndpoint Token { get; }
+}

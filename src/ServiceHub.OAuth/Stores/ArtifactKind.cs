@@ -1,0 +1,20 @@
+namespace ServiceHub.OAuth.Stores;
+
+/// <summary>What the server hands out by a handle.</summary>
+public enum ArtifactKind
+{
+    /// <summary>A pushed authorization request, by its <c>request_uri</c> (RFC 9126 §2.2).</summary>
+    PushedRequest,
+
+    /// <summary>A citizen on the way to the national login and back, by <c>state</c>.</summary>
+    Login,
+
+    /// <summary>An authorization code (RFC 6749 §4.1.2).</summary>
+    Code,
+
+    /// <summary>A refresh token (RFC 6749 §1.5).</summary>
+    RefreshToken,
+
+    /// <summary>An access token that says nothing by itself (RFC 7662).</summary>
+    AccessToken,
+}
