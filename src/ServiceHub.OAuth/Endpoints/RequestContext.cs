@@ -4,7 +4,7 @@ using ServiceHub.OAuth.Clients.Credentials;
 namespace ServiceHub.OAuth.Endpoints;
 
 /// <summary>A client's request on its way through the checks, with what they found out.</summary>
-internal class RequestContext(OAuthRequest request)
+internal abstract class RequestContext(OAuthRequest request)
 {
     public OAuthRequest Request { get; } = request;
 
