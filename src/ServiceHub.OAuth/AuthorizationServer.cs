@@ -3,6 +3,7 @@ using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Grants;
 using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Possession;
 using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.OAuth;
@@ -22,11 +23,13 @@ public sealed class AuthorizationServer
     {
         var clients = new ClientChecks(stores.Clients, hasher, time);
         var tokens = new AccessTokenIssuer(keys, stores, issuer, options, time);
+        var proofs = new Proofs(stores.Replays, new ProofNonces(hasher, time), time);
         AuthenticationMethods = clients.Methods;
         Token = new TokenEndpoint(clients,
         [
             new ClientCredentialsGrant(issuer, options, tokens),
-        ]);
+        ],
+        new TokenIsBoundToProof(proofs, issuer));
     }
 
     /// <summary>The ways in which clients may authenticate.</summary>

@@ -60,6 +60,12 @@ internal static class OAuthErrors
     /// <summary>Names a scope of the hub's own, so it repeats nothing but a word of the contract.</summary>
     public static OAuthError ScopeNotGranted(string scope) => InvalidScope($"The scope {scope} is not granted to this client.");
 
+    /// <summary>RFC 9449 §5.</summary>
+    public static OAuthError Proof(string description) => new("invalid_dpop_proof", description);
+
+    /// <summary>RFC 9449 §8.</summary>
+    public static OAuthError ProofNonce(string description) => new("use_dpop_nonce", description);
+
     private static OAuthError InvalidRequest(string description) => new("invalid_request", description);
 
     private static OAuthError InvalidClient(string description, string? detail = null) => new("invalid_client", description, 401, detail);
