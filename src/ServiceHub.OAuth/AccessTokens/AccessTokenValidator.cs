@@ -36,9 +36,12 @@ public sealed class AccessTokenValidator(SigningKeys keys, IssuerAddress issuer,
         new HasBegun(),
         new HasTokenId(),
         new HasClient(),
-        new SubjectIsTheClient(),
         new HasOrganisation(),
         new ScopeIsReadable(),
+        new ConfirmationIsReadable(),
+        new ActorIsReadable(),
+        new SubjectFitsTheActor(),
+        new DetailsAreReadable(),
     ];
 
     /// <summary>Judges a token.</summary>

@@ -36,7 +36,7 @@ internal static class TokenFailures
 
     public static TokenFailure Audience { get; } = new(TokenFailureCode.Audience, "The access token is not for this hub alone.");
 
-    public static TokenFailure OtherSubject { get; } = new(TokenFailureCode.Claim, "The access token's sub is not its client_id.");
+    public static TokenFailure OtherSubject { get; } = new(TokenFailureCode.Claim, "The access token's sub is neither its client_id nor a citizen for whom that client acts.");
 
     /// <summary>The token library found a fault that no check here names.</summary>
     public static TokenFailure Refused { get; } = new(TokenFailureCode.Refused, "The access token is not acceptable.");

@@ -31,6 +31,15 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now)
     /// <summary>Set by <see cref="Checks.ScopeIsReadable"/>.</summary>
     public ScopeSet Scopes { get => field ?? throw TooEarly(); set; }
 
+    /// <summary>Set by <see cref="Checks.ConfirmationIsReadable"/>; null for a bearer token.</summary>
+    public Confirmation? Confirmation { get; set; }
+
+    /// <summary>Set by <see cref="Checks.ActorIsReadable"/>; null when the subject acts.</summary>
+    public Actor? Actor { get; set; }
+
+    /// <summary>Set by <see cref="Checks.DetailsAreReadable"/>; null when there are none.</summary>
+    public CitizenDataDetail? Detail { get; set; }
+
     /// <summary>A header parameter, when it is a text.</summary>
     public string? HeaderText(string name) => TextOf(Header, name);
 
@@ -58,7 +67,11 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now)
         ClaimText(ClaimNames.TokenId) ?? throw TooEarly(),
         ClaimTime(ClaimNames.Expires) ?? throw TooEarly())
     {
-        IsSenderConstrained = HasClaim(ClaimNames.Confirmation),
+        Subject = ClaimText(ClaimNames.Subject) ?? throw TooEarly(),
+        CredentialId = ClaimText(ClaimNames.Credential),
+        Actor = Actor,
+        Detail = Detail,
+        Confirmation = Confirmation,
     };
 
     private static string? TextOf(JsonElement json, string name) =>
