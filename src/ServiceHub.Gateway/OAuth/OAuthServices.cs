@@ -6,6 +6,7 @@ using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.OAuth.Stores.InMemory;
@@ -39,6 +40,7 @@ internal static class OAuthServices
         services.AddSingleton<OAuthStores>();
         services.AddSingleton<AuthorizationServer>();
         services.AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<ProtectedResource>();
         // AddAuthentication would bring cookies' data protection, with keys of its own on the disk.
         services.AddAuthenticationCore(options =>
         {

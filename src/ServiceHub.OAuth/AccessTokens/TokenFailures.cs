@@ -30,6 +30,8 @@ internal static class TokenFailures
 
     public static TokenFailure KeyUnknown { get; } = new(TokenFailureCode.Key, "The access token's key is not one of this hub's.");
 
+    public static TokenFailure HandleUnknown { get; } = new(TokenFailureCode.Malformed, "The access token is not one of this hub's, or expired long ago.");
+
     public static TokenFailure Signature { get; } = new(TokenFailureCode.Signature, "The access token's signature does not fit.");
 
     public static TokenFailure Issuer { get; } = new(TokenFailureCode.Issuer, "The access token is of another issuer.");

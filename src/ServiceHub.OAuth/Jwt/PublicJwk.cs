@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.OAuth.Jwt;
 

@@ -22,7 +22,7 @@ internal sealed class Hub
         Stores = new OAuthStores(
             Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens);
         Server = new AuthorizationServer(Stores, Hasher, Keys, Issuer, Options, Clock);
-        Validator = new AccessTokenValidator(Keys, Issuer, Clock);
+        Validator = new AccessTokenValidator(Keys, Stores.Artifacts, Issuer, Clock);
         Client = new Client
         {
             ClientId = ClientId,
@@ -94,6 +94,10 @@ internal sealed class Hub
         await Server.Token.HandleAsync(
             new OAuthRequest(authorization, [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]),
             CancellationToken.None));
+
+    /// <summary>Sends a right request with these values of the header <c>DPoP</c>.</summary>
+    public async Task<Answer> AskWithProofsAsync(params string[] proofs) => Answer.Of(await Server.Token.HandleAsync(
+        new OAuthRequest(Basic(ClientId, Secret), [new("grant_type", "client_credentials")]) { Proofs = proofs }, CancellationToken.None));
 
     public ValueTask<TokenValidation> JudgeAsync(string token) => Validator.ValidateAsync(token, CancellationToken.None);
 

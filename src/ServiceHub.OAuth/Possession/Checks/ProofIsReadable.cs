@@ -1,5 +1,4 @@
-using System.Text;
-using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Jwt;
 
 namespace ServiceHub.OAuth.Possession.Checks;
 
@@ -14,20 +13,13 @@ internal sealed class ProofIsReadable : IProofCheck
         {
             return ProofFailures.TooLarge;
         }
-        var text = proof.Text.AsSpan();
-        Span<Range> segments = stackalloc Range[4];
-        if (text.Split(segments, '.') != 3
-            || !Base64UrlText.TryDecode(text[segments[0]], out var headerBytes)
-            || !Base64UrlText.TryDecode(text[segments[1]], out var claimsBytes)
-            || !Base64UrlText.TryDecode(text[segments[2]], out var signature)
-            || !StrictJson.TryReadObject(headerBytes, out var header, out var headerRepeats) || headerRepeats
-            || !StrictJson.TryReadObject(claimsBytes, out var claims, out var claimsRepeat) || claimsRepeat)
+        if (!proof.TrySplit()
+            || !StrictJson.TryReadObject(proof.HeaderBytes, out var header, out var headerRepeats) || headerRepeats
+            || !StrictJson.TryReadObject(proof.ClaimsBytes, out var claims, out var claimsRepeat) || claimsRepeat)
         {
             return ProofFailures.Malformed;
         }
-        proof.Header = header.Value;
-        proof.Claims = claims.Value;
-        proof.Signed = (Encoding.ASCII.GetBytes(text[..proof.Text.LastIndexOf('.')].ToString()), signature);
+        (proof.Header, proof.Claims) = (header.Value, claims.Value);
         return null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
-using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Jwt;
 
-namespace ServiceHub.OAuth.Tests.AccessTokens;
+namespace ServiceHub.OAuth.Tests.Jwt;
 
 public class StrictJsonTests
 {

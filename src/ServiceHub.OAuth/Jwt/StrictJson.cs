@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace ServiceHub.OAuth.AccessTokens;
+namespace ServiceHub.OAuth.Jwt;
 
 /// <summary>
 /// Reads a JSON object from a token. All its texts are proven readable, so that no later look at it can throw, and a name

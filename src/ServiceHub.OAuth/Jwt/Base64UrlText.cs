@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 
-namespace ServiceHub.OAuth.AccessTokens;
+namespace ServiceHub.OAuth.Jwt;
 
 /// <summary>
 /// Base64url as RFC 7515 §2 means it: no padding, no white space, no spare bits set, so that one value has one text. The

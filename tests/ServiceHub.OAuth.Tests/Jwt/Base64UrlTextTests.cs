@@ -1,6 +1,6 @@
-using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Jwt;
 
-namespace ServiceHub.OAuth.Tests.AccessTokens;
+namespace ServiceHub.OAuth.Tests.Jwt;
 
 public class Base64UrlTextTests
 {
