@@ -36,7 +36,12 @@ public class DisagreementTests
 
     [Theory]
     [InlineData("{ \"\\u{110000}\" }", 3)]
-    public void What_is_wrong_within_a_string_comes_before_its_being_in_the_wrong_place(string document, int offset)
+    [InlineData("{ a(b: \"\\", 8)]
+    [InlineData("{ a(b: \"\\\n\") }", 8)]
+    [InlineData("{ a(b: \"\\u{41", 8)]
+    [InlineData("{ a(b: \"\\x and more", 8)]
+    [InlineData("{ a(b: \"\\t", 10)]
+    public void What_is_wrong_within_a_string_comes_before_its_place_and_its_end(string document, int offset)
     {
         Parser.Parse(new SourceText("query", Encoding.UTF8.GetBytes(document)), new ParserLimits(100, 100), out var failure);
         failure!.Offset.ShouldBe(offset);
