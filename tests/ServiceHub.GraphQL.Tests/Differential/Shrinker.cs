@@ -85,7 +85,7 @@ internal sealed partial class Shrinker(Oracle oracle, int seed, string kind)
         {
             return null;
         }
-        var answer = await oracle.AskAsync(sdl, seed, questions);
+        var answer = await oracle.AskAsync(hub, questions);
         for (var i = 0; i < answer.Answers.Count; i++)
         {
             if (Comparison.Difference(questions[i], await hub.JudgeAsync(questions[i]), answer.Answers[i]) is { } difference && KindOf(difference) == kind)
