@@ -18,6 +18,7 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// which we do not. What we announce, what comes in which parts and what fails does not depend on the order and is compared.</item>
 /// <item>Under a place that is null for several causes each side reports one of them, which breadth-first and depth-first meet in
 /// another order. Whether it is such a cause is checked.</item>
+/// <item>Where rules of the reference depart from the specification, rules.mjs corrects them and tells how.</item>
 /// </list>
 /// </summary>
 internal static partial class Comparison
@@ -57,7 +58,8 @@ internal static partial class Comparison
         var more = (ours.Validation ?? []).Where(rule => !known.Contains($"{rule}")).ToList();
         return more.Count > 0 && known.IsSubsetOf(Told(ours.Validation ?? [])) && more.TrueForAll(rule =>
             rule.Rule == RuleNames.OfReference[nameof(IncrementalRootFields)]
-            || (rule.Rule == RuleNames.OfReference[nameof(MergingFields)] && rule.Locations.Any(place => TypeName().IsMatch(question.From(place)))));
+            || (rule.Rule == RuleNames.OfReference[nameof(MergingFields)]
+                && rule.Locations.Any(place => TypeName().IsMatch(question.From(place)))));
     }
 
     /// <summary>Their verdict without what we do not tell on purpose.</summary>
@@ -95,8 +97,8 @@ internal static partial class Comparison
         {
             onTheirs.IntersectWith(onOurs);
         }
-        var differing = ours.Concat(theirs).Where(rule => onOurs.Contains($"{rule}") != onTheirs.Contains($"{rule}")).Select(rule => rule.Rule);
-        return Sets(Words(differing.Distinct()), onOurs, onTheirs);
+        var differing = ours.Concat(theirs).Where(rule => onOurs.Contains($"{rule}") != onTheirs.Contains($"{rule}"));
+        return Sets(Words(differing.Select(rule => rule.Rule).Distinct()), onOurs, onTheirs);
     }
 
     private static bool Breaks(IReadOnlyList<BrokenRule> broken, string rule) => broken.Any(one => one.Rule == RuleNames.OfReference[rule]);

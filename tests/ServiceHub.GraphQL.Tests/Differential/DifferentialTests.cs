@@ -54,7 +54,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         }
     }
 
-    private static int Setting(string name, int usually) => Environment.GetEnvironmentVariable($"SERVICEHUB_DIFFERENTIAL_{name}") is { } text
-        ? int.Parse(text, CultureInfo.InvariantCulture)
-        : usually;
+    private static int Setting(string name, int usually) =>
+        Environment.GetEnvironmentVariable($"SERVICEHUB_DIFFERENTIAL_{name}") is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : usually;
 }

@@ -9,8 +9,12 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 internal sealed record Failure(JsonArray Path, IReadOnlyList<string> Locations, int Nulls = -1)
 {
     /// <summary>The errors of a response, or of a part of one.</summary>
-    public static IReadOnlyList<Failure> AllOf(JsonNode response) => [.. ((JsonArray?)response["errors"] ?? []).Select(error =>
-        new Failure((JsonArray)error!["path"]!, [.. ((JsonArray?)error["locations"] ?? []).Select(at => $"{at!["line"]}:{at["column"]}")]))];
+    public static IReadOnlyList<Failure> AllOf(JsonNode response) =>
+        [.. Items(response["errors"]).Select(error => new Failure((JsonArray)error["path"]!, [.. Items(error["locations"]).Select(Place)]))];
 
     public override string ToString() => $"{Path.ToJsonString()} at {string.Join(' ', Locations)}";
+
+    private static string Place(JsonNode at) => $"{at["line"]}:{at["column"]}";
+
+    private static IEnumerable<JsonNode> Items(JsonNode? list) => ((JsonArray?)list ?? []).OfType<JsonNode>();
 }

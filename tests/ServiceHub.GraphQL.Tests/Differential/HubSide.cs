@@ -92,7 +92,12 @@ internal sealed class HubSide
     private async Task<Verdict> ExecuteAsync(Question question, SourceText source)
     {
         using var variables = JsonDocument.Parse(question.Variables?.ToJsonString() ?? "null");
-        var request = new ExecutionRequest { Query = source.Utf8, OperationName = question.OperationName, Variables = variables.RootElement };
+        var request = new ExecutionRequest
+        {
+            Query = source.Utf8,
+            OperationName = question.OperationName,
+            Variables = variables.RootElement,
+        };
         using var result = await _engine.ExecuteAsync(request, CancellationToken.None);
         if (!result.HasData)
         {

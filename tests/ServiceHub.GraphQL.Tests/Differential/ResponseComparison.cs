@@ -43,7 +43,9 @@ internal sealed class ResponseComparison(IReadOnlyList<Failure> causes)
         {
             return Texts("places of an error", $"{error}", $"{their}");
         }
-        return _causes[Normal(error.Path)].FirstOrDefault()?.Nulls == nulled ? Misplaced(error) : $"not what made its place null:\n  {error}";
+        return _causes[Normal(error.Path)].FirstOrDefault()?.Nulls == nulled
+            ? Misplaced(error)
+            : $"not what made its place null:\n  {error}";
     }
 
     private string? Unfounded(IReadOnlyList<Failure> errors) =>
@@ -52,8 +54,10 @@ internal sealed class ResponseComparison(IReadOnlyList<Failure> causes)
             : $"not what made a delivery fail:\n  {Words(errors.Select(failure => $"{failure}"))}";
 
     /// <summary>A field that is asked for both at once and later stands twice among the places; its cause knows it once.</summary>
-    private string? Misplaced(Failure error) =>
-        Texts("places of an error", $"{error with { Locations = [.. error.Locations.Distinct()] }}", $"{_causes[Normal(error.Path)].First()}");
+    private string? Misplaced(Failure error) => Texts(
+        "places of an error",
+        $"{error with { Locations = [.. error.Locations.Distinct()] }}",
+        $"{_causes[Normal(error.Path)].First()}");
 
     private static string? First(IEnumerable<string?> problems) => problems.FirstOrDefault(problem => problem is not null);
 
