@@ -17,6 +17,7 @@ public sealed class TokenEndpoint
             new GrantTypeIsKnown(grants),
             .. clients.OfClient,
             new GrantIsAllowedToClient(),
+            new TokenIsBoundToCertificate(),
         ];
     }
 
