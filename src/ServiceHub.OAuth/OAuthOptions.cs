@@ -33,6 +33,9 @@ public sealed class OAuthOptions
     /// </summary>
     public IReadOnlyList<X509Certificate2> ClientCertificateAuthorities { get; set; } = [];
 
+    /// <summary>How many requests of one network may fail to authenticate in a minute before nothing of it is looked at.</summary>
+    public int FailuresPerMinute { get; set; } = 600;
+
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
     public IReadOnlyList<string> Errors()
@@ -45,6 +48,10 @@ public sealed class OAuthOptions
         if (TokenLifetime.Ticks % TimeSpan.TicksPerSecond != 0)
         {
             errors.Add("OAuth:TokenLifetime must be whole seconds.");
+        }
+        if (FailuresPerMinute < 1)
+        {
+            errors.Add("OAuth:FailuresPerMinute must be 1 or more.");
         }
         if (TokensPerMinute < 1)
         {
