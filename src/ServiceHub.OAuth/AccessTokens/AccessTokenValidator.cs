@@ -41,6 +41,7 @@ public sealed class AccessTokenValidator(SigningKeys keys, IArtifactStore artifa
         new HasBegun(),
         new HasTokenId(),
         new HasClient(),
+        new HasCredential(),
         new HasOrganisation(),
         new ScopeIsReadable(),
         new ConfirmationIsReadable(),
