@@ -5,6 +5,7 @@ using ServiceHub.OAuth;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Metadata;
+using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.Gateway.OAuth;
 
@@ -21,7 +22,7 @@ internal static class OAuthEndpoints
         var issuer = app.Services.GetRequiredService<IssuerAddress>();
         app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
             Cached(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
-        app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Cached(response, PublicKeySet.Of(keys).ToJson()));
+        app.MapGet("/oauth/jwks", KeysAsync);
         app.MapPost("/oauth/token", TokenAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
@@ -31,7 +32,20 @@ internal static class OAuthEndpoints
         return Results.Bytes(json, Json);
     }
 
-    private static async Task TokenAsync(HttpContext context, AuthorizationServer server, ILogger<TokenEndpoint> logger)
+    private static async Task<IResult> KeysAsync(HttpContext context, SigningKeys keys)
+    {
+        try
+        {
+            await keys.RefreshAsync(context.RequestAborted);
+        }
+        catch (Exception error) when (DatabaseTrouble.IsBehind(error))
+        {
+            // The keys that were known last verify what was signed so far, and nothing is signed meanwhile.
+        }
+        return Cached(context.Response, PublicKeySet.Of(keys).ToJson());
+    }
+
+    private static async Task TokenAsync(HttpContext context, AuthorizationServer server, ICredentialUses uses, ILogger<TokenEndpoint> logger)
     {
         if (await ReadAsync(context) is not { } request)
         {
@@ -51,6 +65,10 @@ internal static class OAuthEndpoints
         }
         if (answer.Log.Error is null)
         {
+            if (answer.Log is { ClientId: { } clientId, CredentialId: { } credentialId })
+            {
+                uses.Mark(clientId, credentialId);
+            }
             Log.TokenIssued(logger, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
         }
         else

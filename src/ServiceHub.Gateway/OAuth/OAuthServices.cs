@@ -1,5 +1,7 @@
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth;
@@ -8,7 +10,6 @@ using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
-using ServiceHub.OAuth.Stores.InMemory;
 using ServiceHub.Services;
 
 namespace ServiceHub.Gateway.OAuth;
@@ -28,17 +29,22 @@ internal static class OAuthServices
             return new IssuerAddress(() => address.Value);
         });
         services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
-        services.AddSingleton<ClientStore>().AddSingleton<IClientStore>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<ClientStore>().AddSingleton<IClientStore, ClientCache>();
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<ICitizenDirectory, CitizenDirectory>();
-        services.AddSingleton<IArtifactStore, InMemoryArtifactStore>();
-        services.AddSingleton<IReplayStore, InMemoryReplayStore>();
-        services.AddSingleton<IRevocations, InMemoryRevocations>();
-        services.AddSingleton<ITokenHistory, InMemoryTokenHistory>();
+        services.AddSingleton<IArtifactStore, ArtifactStore>();
+        services.AddSingleton<IReplayStore, ReplayStore>();
+        services.AddSingleton<IRevocations, Revocations>();
+        services.AddSingleton<ITokenHistory, TokenHistory>();
+        services.AddSingleton<CredentialUses>().AddSingleton<ICredentialUses>(provider => provider.GetRequiredService<CredentialUses>());
+        services.AddSingleton<ExpiredRows>();
+        services.AddSingleton(provider => provider.GetRequiredService<OAuthOptions>().Keys).AddSingleton<KeyRotation>();
+        services.AddHostedService<OAuthUpkeep>();
         services.AddSingleton<OAuthStores>();
         services.AddSingleton<AuthorizationServer>();
-        services.AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<AccessTokenValidator>().AddSingleton<AccessTokenGuard>();
         // AddAuthentication would bring cookies' data protection, with keys of its own on the disk.
         services.AddAuthenticationCore(options =>
         {

@@ -18,6 +18,9 @@ public sealed record AccessTokenPrincipal(
     string TokenId,
     DateTimeOffset Expires)
 {
+    /// <summary>The credential that the token was given for; null when it names none.</summary>
+    public string? CredentialId { get; init; }
+
     /// <summary>Whether only who holds a key may use it (the claim <c>cnf</c>, RFC 7800).</summary>
     public bool IsSenderConstrained { get; init; }
 }

@@ -44,10 +44,11 @@ public sealed class AccessTokenValidator(SigningKeys keys, IssuerAddress issuer,
     /// <summary>Judges a token.</summary>
     /// <param name="token">What stands behind <c>Bearer</c>; any text.</param>
     /// <param name="cancellation">Stops the judging.</param>
-    /// <returns>The principal, or the one cause of the refusal. No token makes it throw.</returns>
+    /// <returns>The principal, or the one cause of the refusal. No token makes it throw; a store of keys that does not answer does.</returns>
     public async ValueTask<TokenValidation> ValidateAsync(string token, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        await keys.RefreshAsync(cancellation);
         var tested = new TokenUnderTest(token, time.GetUtcNow());
         if (FirstFailure(_form, tested) is { } malformed)
         {

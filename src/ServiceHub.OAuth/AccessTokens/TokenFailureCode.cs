@@ -42,6 +42,9 @@ public enum TokenFailureCode
     /// <summary>A claim that it needs is missing or of the wrong kind.</summary>
     Claim,
 
+    /// <summary>It, its credential or its client was taken back.</summary>
+    Revoked,
+
     /// <summary>Another cause, which the token library knows.</summary>
     Refused,
 }

@@ -38,6 +38,13 @@ internal static class TokenFailures
 
     public static TokenFailure OtherSubject { get; } = new(TokenFailureCode.Claim, "The access token's sub is not its client_id.");
 
+    public static TokenFailure Revoked { get; } = new(TokenFailureCode.Revoked, "The access token was revoked.");
+
+    public static TokenFailure CredentialRevoked { get; } = new(
+        TokenFailureCode.Revoked, "The credential for which the access token was given was revoked.");
+
+    public static TokenFailure ClientInactive { get; } = new(TokenFailureCode.Revoked, "The access token's client is not active.");
+
     /// <summary>The token library found a fault that no check here names.</summary>
     public static TokenFailure Refused { get; } = new(TokenFailureCode.Refused, "The access token is not acceptable.");
 

@@ -58,6 +58,7 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now)
         ClaimText(ClaimNames.TokenId) ?? throw TooEarly(),
         ClaimTime(ClaimNames.Expires) ?? throw TooEarly())
     {
+        CredentialId = ClaimText(ClaimNames.Credential),
         IsSenderConstrained = HasClaim(ClaimNames.Confirmation),
     };
 

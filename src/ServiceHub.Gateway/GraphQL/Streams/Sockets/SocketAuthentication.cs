@@ -7,7 +7,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 /// Judges who connects. A page of another site can open a WebSocket to the hub, and its browser would send cookies along;
 /// none authenticates here, and the token in <c>connection_init</c> or in the upgrade's header is what such a page lacks.
 /// </summary>
-internal sealed class SocketAuthentication(AccessTokenValidator validator)
+internal sealed class SocketAuthentication(AccessTokenGuard guard)
 {
     /// <param name="upgrade">Whom the upgrade's own header spoke for, if it had one.</param>
     /// <param name="authorization">The values in the payload of <c>connection_init</c>, which go before the header.</param>
@@ -22,7 +22,7 @@ internal sealed class SocketAuthentication(AccessTokenValidator validator)
             {
                 return (null, SocketClose.Unauthorized);
             }
-            var validation = await validator.ValidateAsync(token, cancellation);
+            var validation = await guard.ValidateAsync(token, cancellation);
             if (!validation.IsValid)
             {
                 return (null, SocketClose.Forbidden(validation.Failure.Description));
