@@ -5,6 +5,7 @@ using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
+using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Tokens;
 
@@ -53,6 +54,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<FileLoadRow> FileLoads => Set<FileLoadRow>();
 
     public DbSet<FileRecordRow> FileRecords => Set<FileRecordRow>();
+
+    public DbSet<MarkRow> Marks => Set<MarkRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -461,6 +461,22 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.ToTable("FileRecords", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Marks.MarkRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Marks", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.OAuth.ClientRow", b =>
                 {
                     b.Property<string>("ClientId")

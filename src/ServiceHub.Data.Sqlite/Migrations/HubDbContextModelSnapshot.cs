@@ -444,6 +444,22 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.ToTable("FileRecords", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Marks.MarkRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Marks", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.OAuth.ClientRow", b =>
                 {
                     b.Property<string>("ClientId")

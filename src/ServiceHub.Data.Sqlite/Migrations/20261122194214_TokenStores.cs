@@ -92,6 +92,18 @@ namespace ServiceHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Marks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeUses",
                 columns: table => new
                 {
@@ -194,6 +206,9 @@ namespace ServiceHub.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EndedFamilies");
+
+            migrationBuilder.DropTable(
+                name: "Marks");
 
             migrationBuilder.DropTable(
                 name: "OneTimeUses");

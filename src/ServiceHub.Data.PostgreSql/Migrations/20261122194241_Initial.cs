@@ -137,6 +137,18 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Marks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeUses",
                 columns: table => new
                 {
@@ -513,6 +525,9 @@ namespace ServiceHub.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "FileRecords");
+
+            migrationBuilder.DropTable(
+                name: "Marks");
 
             migrationBuilder.DropTable(
                 name: "OneTimeUses");
