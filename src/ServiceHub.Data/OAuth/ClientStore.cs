@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.Changes;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Scopes;
@@ -36,6 +37,7 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         await context.Clients.Where(client => ids.Contains(client.ClientId)).ExecuteDeleteAsync(cancellation);
         context.Clients.AddRange(clients.Select(ToRow));
         await context.SaveChangesAsync(cancellation);
+        await ChangeCounters.BumpAsync(context, ChangeName.Clients, ids, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -1,3 +1,4 @@
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Metadata;
@@ -14,8 +15,21 @@ internal static class OAuthEndpoints
         var issuer = app.Services.GetRequiredService<IssuerAddress>();
         app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
             Public(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
-        app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Public(response, PublicKeySet.Of(keys).ToJson()));
+        app.MapGet("/oauth/jwks", KeysAsync);
         app.MapProtocol("/oauth/token", server => server.Token.HandleAsync);
+    }
+
+    private static async Task<IResult> KeysAsync(HttpContext context, SigningKeys keys)
+    {
+        try
+        {
+            await keys.RefreshAsync(context.RequestAborted);
+        }
+        catch (Exception error) when (DatabaseTrouble.IsBehind(error))
+        {
+            // The keys that were known last verify what was signed so far, and nothing is signed meanwhile.
+        }
+        return Public(context.Response, PublicKeySet.Of(keys).ToJson());
     }
 
     /// <summary>For everyone, pages of any origin included.</summary>

@@ -23,7 +23,10 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
 
     private const string NarrowOrganisation = "0060:000000002";
 
-    /// <summary>Registers the clients with new secrets, and writes the file that tells them.</summary>
+    /// <summary>
+    /// Registers the clients, and writes the file that tells their secrets. Where another data directory's hub registered them in
+    /// the same database, they are given further secrets, so that its file stays true.
+    /// </summary>
     public async Task CreateAsync(string file, ScopeSet allScopes, CancellationToken cancellation)
     {
         DemoClient[] demos =
@@ -33,7 +36,15 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
         ];
         var secrets = demos.Select(_ => ClientSecret.Generate()).ToArray();
         // The file comes last: as long as it is missing, the next start makes new secrets.
-        await clients.SaveAsync([.. demos.Zip(secrets, Register)], cancellation);
+        List<Client> registered = [];
+        foreach (var (demo, secret) in demos.Zip(secrets))
+        {
+            var added = Credential(demo, secret);
+            registered.Add(await clients.FindAsync(demo.Name, cancellation) is { } known
+                ? known with { Credentials = [.. known.Credentials, added] }
+                : Register(demo, added));
+        }
+        await clients.SaveAsync(registered, cancellation);
         await SandboxFile.WriteAsync(file, demos.Zip(secrets, Describe), cancellation);
     }
 
@@ -49,7 +60,15 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
         description = demo.Description,
     };
 
-    private Client Register(DemoClient demo, string secret) => new()
+    private ClientSecretCredential Credential(DemoClient demo, string secret) => new()
+    {
+        Id = $"{demo.Name}-{Guid.CreateVersion7(time.GetUtcNow()):N}",
+        Label = "Sandbox",
+        Hash = ClientSecret.Hash(secret, hasher),
+        NotBefore = time.GetUtcNow(),
+    };
+
+    private static Client Register(DemoClient demo, ClientCredential credential) => new()
     {
         ClientId = demo.Name,
         Name = demo.Description,
@@ -57,7 +76,7 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
         State = ClientState.Approved,
         Scopes = demo.Scopes,
         AllowedOrigins = demo.Origins,
-        Credentials = [new ClientSecretCredential { Id = $"{demo.Name}-1", Label = "Sandbox", Hash = ClientSecret.Hash(secret, hasher), NotBefore = time.GetUtcNow() }],
+        Credentials = [credential],
     };
 
     private sealed record DemoClient(string Name, string Organisation, ScopeSet Scopes, string Purpose, string Description, IReadOnlyList<string> Origins);
