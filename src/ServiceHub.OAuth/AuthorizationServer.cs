@@ -4,8 +4,8 @@ using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Grants;
 using ServiceHub.OAuth.Introspection;
 using ServiceHub.OAuth.Keys;
-using ServiceHub.OAuth.Possession;
 using ServiceHub.OAuth.KeySets;
+using ServiceHub.OAuth.Possession;
 using ServiceHub.OAuth.Revocation;
 using ServiceHub.OAuth.Stores;
 
