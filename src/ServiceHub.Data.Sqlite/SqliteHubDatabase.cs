@@ -10,7 +10,9 @@ public sealed class SqliteHubDatabase(string file) : IHubDatabase
     /// <summary>How long a statement waits for who holds the write lock.</summary>
     private const int BusySeconds = 5;
 
-    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(
+    private static readonly BusyTimeout Busy = new(TimeSpan.FromSeconds(BusySeconds));
+
+    public void Configure(DbContextOptionsBuilder options) => options.AddInterceptors(Busy).UseSqlite(
         // A file that has gone is an error, not a reason for a new and empty one.
         new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
         sqlite => sqlite.MigrationsAssembly(typeof(SqliteHubDatabase).Assembly.GetName().Name));

@@ -9,7 +9,7 @@ namespace ServiceHub.Data.Writing;
 /// <param name="write">Writes items and gives the result of each, in their order.</param>
 internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> write)
 {
-    private const int Largest = 250;
+    private const int Largest = 128;
     private const int MostWaiting = 20_000;
 
     private readonly Lock _lock = new();

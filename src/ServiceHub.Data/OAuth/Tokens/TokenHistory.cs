@@ -12,7 +12,8 @@ namespace ServiceHub.Data.OAuth.Tokens;
 /// </summary>
 public sealed class TokenHistory : ITokenHistory, IAsyncDisposable
 {
-    private const int Largest = 250;
+    /// <summary>SQLite looks for each parameter among all of a statement, so that more rows would cost each of them more.</summary>
+    private const int Largest = 64;
     private const int MostWaiting = 10_000;
 
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
