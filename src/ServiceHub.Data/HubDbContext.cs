@@ -5,6 +5,7 @@ using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 
 namespace ServiceHub.Data;
 
@@ -26,9 +27,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     public DbSet<ClientRow> Clients => Set<ClientRow>();
 
-    public DbSet<ClientSecretRow> ClientSecrets => Set<ClientSecretRow>();
+    public DbSet<ClientCredentialRow> ClientCredentials => Set<ClientCredentialRow>();
+
+    public DbSet<ClientEventRow> ClientEvents => Set<ClientEventRow>();
 
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
+
+    public DbSet<CredentialUseRow> CredentialUses => Set<CredentialUseRow>();
 
     public DbSet<TrustedDocumentRow> TrustedDocuments => Set<TrustedDocumentRow>();
 

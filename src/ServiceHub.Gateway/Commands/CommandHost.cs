@@ -1,5 +1,5 @@
 using ServiceHub.Data.Documents;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 

@@ -1,5 +1,6 @@
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth;

@@ -91,5 +91,5 @@ public sealed record Client
     public IReadOnlyList<string> ChangedBy { get; init; } = [];
 
     /// <summary>Grows by one with every change: who changes an older version is told so.</summary>
-    public int Version { get; init; }
+    public int Version { get; init; } = 1;
 }

@@ -1,4 +1,4 @@
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
