@@ -14,7 +14,7 @@ internal static class Arrows
         ["ServiceHub.Adapters.File"] = ["ServiceHub.Adapters"],
         ["ServiceHub.Data"] = ["ServiceHub.OAuth", "ServiceHub.Adapters"],
         ["ServiceHub.Data.Sqlite"] = ["ServiceHub.Data"],
-        ["ServiceHub.Services"] = ["ServiceHub.GraphQL", "ServiceHub.Adapters", "ServiceHub.Data"],
+        ["ServiceHub.Services"] = ["ServiceHub.GraphQL", "ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Data"],
         ["ServiceHub.Sandbox"] = ["ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Data"],
         ["ServiceHub.Gateway"] =
         [

@@ -30,6 +30,7 @@ internal static class OAuthServices
         });
         services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
         services.AddSingleton<ClientStore>().AddSingleton<IClientStore>(provider => provider.GetRequiredService<ClientStore>());
+        services.AddClientRegistry();
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<ICitizenDirectory, CitizenDirectory>();
