@@ -2,6 +2,7 @@ using ServiceHub.Data.Documents;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.Gateway.OAuth;
 
 namespace ServiceHub.Gateway.Commands;
 
@@ -23,7 +24,8 @@ internal sealed class CommandHost(string[] settings)
         }
         builder.AddDatabase(data);
         builder.AddGraphQL();
-        builder.Services.AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
+        builder.AddOAuthOptions();
+        builder.Services.AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
         await using var app = builder.Build();
         using (await StartLock.AcquireAsync(data, TimeProvider.System, CancellationToken.None))
         {

@@ -28,7 +28,7 @@ internal static class OAuthServices
             var address = provider.GetRequiredService<PublicAddress>();
             return new IssuerAddress(() => address.Value);
         });
-        services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
+        builder.AddOAuthOptions();
         services.AddSingleton<ClientStore>().AddSingleton<IClientStore>(provider => provider.GetRequiredService<ClientStore>());
         services.AddClientRegistry();
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
@@ -50,6 +50,10 @@ internal static class OAuthServices
         services.AddTransient<BearerHandler>().AddWebEncoders();
         services.AddAuthorization();
     }
+
+    /// <summary>What an operator and the contract decide about the authorization server.</summary>
+    public static void AddOAuthOptions(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
 
     private static OAuthOptions Options(ConfigurationManager configuration, Schema schema)
     {
