@@ -27,12 +27,22 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     private const string HubOrganisation = "0060:000000000";
     private const string CounterService = "counter-service";
 
-    /// <summary>Registers the clients with new secrets and keys, and writes the file that tells them.</summary>
+    /// <summary>
+    /// Registers the clients, and writes the file that tells their secrets and keys. Where another data directory's hub registered
+    /// them in the same database, they are given further ones, so that its file stays true.
+    /// </summary>
     public async Task CreateAsync(string file, ScopeSet allScopes, CancellationToken cancellation)
     {
         var made = Demos(AdministrationScopes.Without(allScopes)).Select(demo => Make(demo, time.GetUtcNow())).ToList();
+        List<Client> registered = [];
+        foreach (var (client, _) in made)
+        {
+            registered.Add(await clients.FindAsync(client.ClientId, cancellation) is { } known
+                ? known with { Credentials = [.. known.Credentials, .. client.Credentials], Version = known.Version + 1 }
+                : client);
+        }
         // The file comes last: as long as it is missing, the next start makes new secrets.
-        await clients.SaveAsync([.. made.Select(demo => demo.Client)], cancellation);
+        await clients.SaveAsync(registered, cancellation);
         await SandboxFile.WriteAsync(file, made.Select(demo => demo.Entry), cancellation);
     }
 
@@ -59,7 +69,8 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
 
     private (Client Client, object Entry) Make(DemoClient demo, DateTimeOffset now)
     {
-        var (id, secret, key) = ($"{demo.Name}-1", demo.Signs ? null : ClientSecret.Generate(), demo.Signs ? new DemoKey($"{demo.Name}-1") : null);
+        var id = $"{demo.Name}-{Guid.CreateVersion7(now):N}";
+        var (secret, key) = demo.Signs ? (null, new DemoKey(id)) : (ClientSecret.Generate(), (DemoKey?)null);
         ClientCredential credential = key is null
             ? new ClientSecretCredential { Id = id, Label = "Sandbox", NotBefore = now, Hash = ClientSecret.Hash(secret!, hasher) }
             : new ClientKeyCredential { Id = id, Label = "Sandbox", NotBefore = now, Jwk = key.Public };

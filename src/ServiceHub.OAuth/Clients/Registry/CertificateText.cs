@@ -1,7 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Authentication.Certificates;
+using ServiceHub.OAuth.Jwt;
 
 namespace ServiceHub.OAuth.Clients.Registry;
 
@@ -31,17 +32,6 @@ internal static class CertificateText
         }
     }
 
-    /// <summary>Whether the text is a distinguished name with at least one part.</summary>
-    public static bool IsSubject(string text)
-    {
-        try
-        {
-            return text.Length <= LongestSubject && !text.Any(char.IsControl)
-                && new X500DistinguishedName(text).EnumerateRelativeDistinguishedNames().Any();
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether the text is a distinguished name of types that are known.</summary>
+    public static bool IsSubject(string text) => text.Length <= LongestSubject && !text.Any(char.IsControl) && DistinguishedName.TryParse(text, out _);
 }

@@ -24,7 +24,7 @@ public static class CredentialFacts
     /// <returns>The text; null for a secret, of which nothing may be told.</returns>
     public static string? Detail(this ClientCredential credential) => credential switch
     {
-        ClientKeyCredential key => PublicJwk.Thumbprint(key.Jwk),
+        ClientKeyCredential key => RegisteredKey.Thumbprint(key.Jwk),
         ClientKeySetCredential set => set.Address.OriginalString,
         ClientCertificateCredential certificate => certificate.Thumbprint,
         ClientCertificateSubjectCredential subject => subject.SubjectName,

@@ -40,7 +40,7 @@ internal sealed class CredentialMaker(ISecretHasher hasher, TimeProvider time)
 
     private static (IssuedCredential? Issued, RegistryError? Error) MakeKey(CredentialOrder order, Life life)
     {
-        var (jwk, error) = PublicJwk.Read(order.Value ?? "");
+        var (jwk, error) = RegisteredKey.Read(order.Value ?? "");
         return jwk is null
             ? (null, error)
             : Made(new ClientKeyCredential { Id = life.Id, Label = life.Label, NotBefore = life.NotBefore, Expires = life.Expires, Jwk = jwk });

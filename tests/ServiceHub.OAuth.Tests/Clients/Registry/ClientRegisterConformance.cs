@@ -43,7 +43,7 @@ public abstract class ClientRegisterConformance
         Credentials =
         [
             new ClientSecretCredential { Id = "1", Label = "secret", NotBefore = Now, Hash = new("pepper", new byte[] { 1, 2, 3 }), Expires = Now.AddDays(1) },
-            new ClientKeyCredential { Id = "2", Label = "key", NotBefore = Now, Jwk = """{"kty":"EC"}""", Revoked = Now.AddHours(1) },
+            new ClientKeyCredential { Id = "2", Label = "key", NotBefore = Now, Jwk = """{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}""", Revoked = Now.AddHours(1) },
             new ClientKeySetCredential { Id = "3", Label = "set", NotBefore = Now, Address = new("https://portal.example/jwks") },
             new ClientCertificateCredential { Id = "4", Label = "certificate", NotBefore = Now, Thumbprint = "abc" },
             new ClientCertificateSubjectCredential { Id = "5", Label = "subject", NotBefore = Now, SubjectName = "CN=portal, O=Ministry" },

@@ -15,12 +15,12 @@ public sealed class CredentialMakerTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData(",\"kid\":\"one\",\"use\":\"sig\",\"alg\":\"ES256\",\"key_ops\":[\"verify\"]")]
+    [InlineData(",\"kid\":\"one\",\"use\":\"sig\",\"alg\":\"ES256\",\"key_ops\":[\"verify\"],\"n\":5,\"e\":\"AQAB\"")]
     public async Task A_public_key_is_kept_with_what_is_understood(string more)
     {
         var kept = JsonElement.Parse(((ClientKeyCredential)await MakeAsync(CredentialKind.Key, Jwk.Public(_key, more))).Jwk);
         kept.GetProperty("alg").GetString().ShouldBe("ES256");
-        kept.TryGetProperty("key_ops", out _).ShouldBeFalse();
+        kept.EnumerateObject().Select(member => member.Name).ShouldBeSubsetOf(["kty", "crv", "x", "y", "alg", "use", "kid"]);
         kept.TryGetProperty("kid", out _).ShouldBe(more.Length > 0);
     }
 
