@@ -7,6 +7,7 @@ using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
 
 namespace ServiceHub.Data;
@@ -29,7 +30,9 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     public DbSet<ClientRow> Clients => Set<ClientRow>();
 
-    public DbSet<ClientSecretRow> ClientSecrets => Set<ClientSecretRow>();
+    public DbSet<ClientCredentialRow> ClientCredentials => Set<ClientCredentialRow>();
+
+    public DbSet<ClientEventRow> ClientEvents => Set<ClientEventRow>();
 
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
 

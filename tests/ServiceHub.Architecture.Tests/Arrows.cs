@@ -15,7 +15,7 @@ internal static class Arrows
         ["ServiceHub.Data"] = ["ServiceHub.OAuth", "ServiceHub.Adapters"],
         ["ServiceHub.Data.PostgreSql"] = ["ServiceHub.Data"],
         ["ServiceHub.Data.Sqlite"] = ["ServiceHub.Data"],
-        ["ServiceHub.Services"] = ["ServiceHub.GraphQL", "ServiceHub.Adapters", "ServiceHub.Data"],
+        ["ServiceHub.Services"] = ["ServiceHub.GraphQL", "ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Data"],
         ["ServiceHub.Sandbox"] = ["ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Data"],
         ["ServiceHub.Gateway"] =
         [

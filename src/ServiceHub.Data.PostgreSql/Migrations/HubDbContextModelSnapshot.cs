@@ -477,7 +477,96 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.ToTable("Marks", (string)null);
                 });
 
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientRow", b =>
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Revoked")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text");
+
+                    b.HasKey("ClientId", "Id");
+
+                    b.ToTable("ClientCredentials", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientEventRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ClientId", "Sequence");
+
+                    b.ToTable("ClientEvents", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientRow", b =>
                 {
                     b.Property<string>("ClientId")
                         .HasMaxLength(64)
@@ -491,13 +580,38 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<DateTime>("Created")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("DocumentsChanged")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("GrantTypes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LoginClients")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -505,6 +619,10 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Networks")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<bool>("OnlyTrustedDocuments")
                         .HasColumnType("boolean");
@@ -514,56 +632,63 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RedirectUris")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RegisteredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("SenderConstraint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.HasKey("ClientId");
-
-                    b.ToTable("Clients", (string)null);
-                });
-
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientSecretRow", b =>
-                {
-                    b.Property<string>("Id")
+                    b.Property<string>("Supplier")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("ClientId")
-                        .IsRequired()
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("Expires")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("KeyId")
+                    b.Property<string>("TokenFormat")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<int?>("TokenLifetime")
+                        .HasColumnType("integer");
 
-                    b.Property<DateTime>("NotBefore")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<int?>("TokensPerMinute")
+                        .HasColumnType("integer");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
-                    b.HasIndex("ClientId");
+                    b.HasKey("ClientId");
 
-                    b.ToTable("ClientSecrets", (string)null);
+                    b.ToTable("Clients", (string)null);
                 });
 
             modelBuilder.Entity("ServiceHub.Data.OAuth.CredentialUseRow", b =>
@@ -815,10 +940,10 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientSecretRow", b =>
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
                 {
-                    b.HasOne("ServiceHub.Data.OAuth.ClientRow", null)
-                        .WithMany("Secrets")
+                    b.HasOne("ServiceHub.Data.OAuth.Clients.ClientRow", null)
+                        .WithMany("Credentials")
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -835,9 +960,9 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientRow", b =>
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientRow", b =>
                 {
-                    b.Navigation("Secrets");
+                    b.Navigation("Credentials");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,29 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ServiceHub.Data.OAuth;
 
-internal sealed class OAuthMapping : IEntityTypeConfiguration<ClientRow>, IEntityTypeConfiguration<ClientSecretRow>,
-    IEntityTypeConfiguration<SigningKeyRow>
+internal sealed class OAuthMapping : IEntityTypeConfiguration<SigningKeyRow>
 {
     private const int IdLength = 64;
-
-    public void Configure(EntityTypeBuilder<ClientRow> builder)
-    {
-        builder.ToTable("Clients");
-        builder.HasKey(client => client.ClientId);
-        builder.Property(client => client.ClientId).HasMaxLength(IdLength);
-        builder.Property(client => client.Name).HasMaxLength(200);
-        builder.Property(client => client.Organisation).HasMaxLength(IdLength);
-        builder.HasMany(client => client.Secrets).WithOne().HasForeignKey(secret => secret.ClientId);
-    }
-
-    public void Configure(EntityTypeBuilder<ClientSecretRow> builder)
-    {
-        builder.ToTable("ClientSecrets");
-        builder.Property(secret => secret.Id).HasMaxLength(IdLength);
-        builder.Property(secret => secret.Label).HasMaxLength(200);
-        builder.Property(secret => secret.KeyId).HasMaxLength(32);
-        builder.Property(secret => secret.Hash).HasMaxLength(32);
-    }
 
     public void Configure(EntityTypeBuilder<SigningKeyRow> builder)
     {

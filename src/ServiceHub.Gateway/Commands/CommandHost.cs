@@ -1,7 +1,8 @@
 using ServiceHub.Data.Documents;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.Gateway.OAuth;
 
 namespace ServiceHub.Gateway.Commands;
 
@@ -24,7 +25,8 @@ internal sealed class CommandHost(string[] settings)
         }
         await builder.AddDatabaseAsync(database, data);
         builder.AddGraphQL();
-        builder.Services.AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
+        builder.AddOAuthOptions();
+        builder.Services.AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

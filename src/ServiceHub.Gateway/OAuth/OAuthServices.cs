@@ -1,6 +1,7 @@
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Types;
@@ -30,9 +31,10 @@ internal static class OAuthServices
             var address = provider.GetRequiredService<PublicAddress>();
             return new IssuerAddress(() => address.Value);
         });
-        services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
+        builder.AddOAuthOptions();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<ClientStore>().AddSingleton<IClientStore, ClientCache>();
+        services.AddClientRegistry();
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<ICitizenDirectory, CitizenDirectory>();
@@ -60,6 +62,10 @@ internal static class OAuthServices
         services.AddTransient<BearerHandler>().AddWebEncoders();
         services.AddAuthorization();
     }
+
+    /// <summary>What an operator and the contract decide about the authorization server.</summary>
+    public static void AddOAuthOptions(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
 
     private static OAuthOptions Options(ConfigurationManager configuration, Schema schema)
     {

@@ -49,13 +49,15 @@ public sealed class StartupTests : IDisposable
     [Fact]
     public async Task A_contract_that_the_code_does_not_fit_is_named_with_the_field()
     {
-        Directory.CreateDirectory(_directory.File("schema"));
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "schema")))
-        {
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(Path.Combine(_directory.File("schema"), Path.GetFileName(file)), text.Replace("postalCode: String", "postalCode: String\n  shoeSize: Int", StringComparison.Ordinal));
-        }
+        await ChangeContractAsync("postalCode: String", "postalCode: String\n  shoeSize: Int");
         await ShouldFailAsync("Development", [$"--Schema:Directory={_directory.File("schema")}"], "Address.shoeSize");
+    }
+
+    [Fact]
+    public async Task A_scope_that_nobody_describes_is_named()
+    {
+        await ChangeContractAsync("@scope(name: \"welfare:read\"", "@scope(name: \"welfare:other\"");
+        await ShouldFailAsync("Development", [$"--Schema:Directory={_directory.File("schema")}"], "welfare:read", "@scope");
     }
 
     [Theory]
@@ -136,6 +138,16 @@ public sealed class StartupTests : IDisposable
         {
         }
         await ShouldFailAsync("Development", ["--Sandbox:Population=400"], "--Sandbox:Population 300", "--Data:Directory");
+    }
+
+    private async Task ChangeContractAsync(string text, string replacement)
+    {
+        Directory.CreateDirectory(_directory.File("schema"));
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "schema")))
+        {
+            var contract = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(Path.Combine(_directory.File("schema"), Path.GetFileName(file)), contract.Replace(text, replacement, StringComparison.Ordinal));
+        }
     }
 
     private async Task ShouldFailAsync(string environment, string[] arguments, params string[] said)

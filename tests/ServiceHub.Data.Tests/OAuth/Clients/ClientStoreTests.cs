@@ -1,9 +1,9 @@
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Scopes;
 
-namespace ServiceHub.Data.Tests.OAuth;
+namespace ServiceHub.Data.Tests.OAuth.Clients;
 
 public sealed class ClientStoreTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data.Changes;
 using ServiceHub.OAuth.Clients;
 
-namespace ServiceHub.Data.OAuth;
+namespace ServiceHub.Data.OAuth.Clients;
 
 /// <summary>
 /// Clients as every request asks for them: read when first asked for, and again once they have changed. The ids of all clients are

@@ -70,20 +70,57 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientEvents",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ActorId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientEvents", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clients",
                 columns: table => new
                 {
                     ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Organisation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Environment = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AuthenticationMethods = table.Column<string>(type: "text", nullable: false),
                     GrantTypes = table.Column<string>(type: "text", nullable: false),
                     Scopes = table.Column<string>(type: "text", nullable: false),
+                    Purposes = table.Column<string>(type: "text", nullable: false),
+                    SenderConstraint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TokenFormat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TokenLifetime = table.Column<int>(type: "integer", nullable: true),
+                    Networks = table.Column<string>(type: "text", nullable: false),
+                    TokensPerMinute = table.Column<int>(type: "integer", nullable: true),
+                    RedirectUris = table.Column<string>(type: "text", nullable: false),
+                    LoginClients = table.Column<string>(type: "text", nullable: false),
                     OnlyTrustedDocuments = table.Column<bool>(type: "boolean", nullable: false),
                     DocumentsChanged = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AllowedOrigins = table.Column<string>(type: "text", nullable: false),
-                    Created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Created = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ChangedBy = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,22 +387,25 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClientSecrets",
+                name: "ClientCredentials",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(64)", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    KeyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true),
+                    KeyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Expires = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Expires = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revoked = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClientSecrets", x => x.Id);
+                    table.PrimaryKey("PK_ClientCredentials", x => new { x.ClientId, x.Id });
                     table.ForeignKey(
-                        name: "FK_ClientSecrets_Clients_ClientId",
+                        name: "FK_ClientCredentials_Clients_ClientId",
                         column: x => x.ClientId,
                         principalTable: "Clients",
                         principalColumn: "ClientId",
@@ -437,9 +477,9 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                 column: "CitizenId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClientSecrets_ClientId",
-                table: "ClientSecrets",
-                column: "ClientId");
+                name: "IX_ClientEvents_ClientId_Sequence",
+                table: "ClientEvents",
+                columns: new[] { "ClientId", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FileLoads_Agency_Committed",
@@ -515,7 +555,10 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                 name: "CitizenNames");
 
             migrationBuilder.DropTable(
-                name: "ClientSecrets");
+                name: "ClientCredentials");
+
+            migrationBuilder.DropTable(
+                name: "ClientEvents");
 
             migrationBuilder.DropTable(
                 name: "CredentialUses");
