@@ -24,6 +24,9 @@ public sealed class IssuerAddress(Func<Uri> address)
     /// <summary>The one audience of access tokens, and the one <c>resource</c> (RFC 8707) that may be asked for.</summary>
     public string Audience => Known.Audience;
 
+    /// <summary>Where the metadata of the hub's API is (RFC 9728 §3.1): the well-known path before the audience's own.</summary>
+    public string ResourceMetadata => Known.ResourceMetadata;
+
     // Two threads may both compute it; they compute the same.
     private Addresses Known => _known ??= Read(address());
 
@@ -40,8 +43,9 @@ public sealed class IssuerAddress(Func<Uri> address)
                 "The hub's public address must be an absolute http or https address without user, query or fragment.");
         }
         var issuer = uri.AbsoluteUri.TrimEnd('/');
-        return new Addresses(issuer, issuer + "/oauth/token", issuer + "/oauth/jwks", issuer + "/graphql");
+        return new Addresses(issuer, issuer + "/oauth/token", issuer + "/oauth/jwks", issuer + "/graphql",
+            $"{uri.GetLeftPart(UriPartial.Authority)}/.well-known/oauth-protected-resource{uri.AbsolutePath.TrimEnd('/')}/graphql");
     }
 
-    private sealed record Addresses(string Issuer, string TokenEndpoint, string JwksUri, string Audience);
+    private sealed record Addresses(string Issuer, string TokenEndpoint, string JwksUri, string Audience, string ResourceMetadata);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
 
@@ -26,6 +27,18 @@ public sealed class OAuthOptions
 
     /// <summary>How long it stays known which tokens were issued. Ninety days by default; a day or more.</summary>
     public TimeSpan HistoryKept { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// Whether connections may carry client certificates (RFC 8705), in TLS to the hub itself or told by a trusted proxy. Off by
+    /// default: browsers that hold a certificate ask their person for it.
+    /// </summary>
+    public bool ClientCertificates { get; set; }
+
+    /// <summary>
+    /// Whose certificates <c>tls_client_auth</c> trusts: authorities, and those between them and clients. The host reads them from
+    /// files; without any, only registered certificates are taken.
+    /// </summary>
+    public IReadOnlyList<X509Certificate2> ClientCertificateAuthorities { get; set; } = [];
 
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>

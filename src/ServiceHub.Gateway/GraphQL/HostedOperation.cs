@@ -26,7 +26,7 @@ internal sealed class HostedOperation
             Query = request.Query,
             OperationName = request.OperationName,
             Variables = request.Variables,
-            State = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet())),
+            State = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet()) { CitizenId = principal.CitizenId }),
             OnException = failures.Report,
             BeforeEvent = end => executor.EnterEventAsync(principal, end),
         };

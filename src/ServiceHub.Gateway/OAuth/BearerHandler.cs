@@ -4,32 +4,30 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
-using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth;
 using ServiceHub.OAuth.Challenges;
+using ServiceHub.OAuth.Resource;
 
 namespace ServiceHub.Gateway.OAuth;
 
-/// <summary>Lets in who brings a valid access token, and tells the others what is missing (RFC 6750 §3).</summary>
+/// <summary>Lets in whom the access token and the proofs beside it speak for, and tells the others what is missing.</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenGuard guard)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ProtectedResource resource, IssuerAddress issuer)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Bearer";
 
-    private TokenFailure? _failure;
+    private ResourceFailure? _failure;
     private bool _isUnjudged;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Of two headers neither is believed; a value that names no scheme of ours is no token.
-        if (Request.Headers.Authorization is not [var authorization] || !BearerAuthorization.TryRead(authorization, out var token))
-        {
-            return AuthenticateResult.NoResult();
-        }
-        TokenValidation validation;
+        // Of two headers neither is believed.
+        var authorization = Request.Headers.Authorization is [var one] ? one : null;
+        ResourceVerdict verdict;
         try
         {
-            validation = await guard.ValidateAsync(token, Context.RequestAborted);
+            verdict = await JudgeAsync(authorization);
         }
         catch (Exception error) when (DatabaseTrouble.IsBehind(error))
         {
@@ -38,14 +36,22 @@ internal sealed class BearerHandler(
             _isUnjudged = true;
             return AuthenticateResult.Fail(error);
         }
-        if (!validation.IsValid)
+        if (verdict.Nonce is { } nonce)
         {
-            _failure = validation.Failure;
+            Response.Headers[NonceHeader] = nonce;
+        }
+        if (!verdict.IsValid)
+        {
+            _failure = verdict.Failure;
+            if (_failure.Error is null)
+            {
+                return AuthenticateResult.NoResult();
+            }
             Log.TokenRefused(Logger, _failure.Code, _failure.Description);
             return AuthenticateResult.Fail(_failure.Description);
         }
-        Context.Features.Set(validation.Principal);
-        var identity = new ClaimsIdentity([new Claim(ClientIdClaim, validation.Principal.ClientId)], SchemeName);
+        Context.Features.Set(verdict.Principal);
+        var identity = new ClaimsIdentity([new Claim(ClientIdClaim, verdict.Principal.ClientId)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
@@ -55,10 +61,22 @@ internal sealed class BearerHandler(
         {
             return GraphQLProblem.WriteUnavailableAsync(Context);
         }
-        Response.Headers.WWWAuthenticate = _failure is null ? BearerChallenge.Missing : BearerChallenge.Invalid(_failure);
-        return GraphQLProblem.WriteAsync(Context, StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated,
-            _failure?.Description ?? "Send an access token in the header Authorization: Bearer. The token endpoint stands in /.well-known/oauth-authorization-server.");
+        // Nobody is challenged without having been judged.
+        var failure = _failure!;
+        Response.Headers.WWWAuthenticate = new([.. ResourceChallenge.Of(failure, issuer)]);
+        return GraphQLProblem.WriteAsync(Context, StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, failure.Description);
     }
+
+    private ValueTask<ResourceVerdict> JudgeAsync(string? authorization) => resource.JudgeAsync(
+        new(authorization, Request.Method, issuer.Issuer + Request.Path.ToUriComponent())
+        {
+            Proofs = [.. Request.Headers[DPoPHeader].OfType<string>()],
+            Certificate = Context.Connection.ClientCertificate,
+        },
+        Context.RequestAborted);
+
+    private const string DPoPHeader = "DPoP";
+    private const string NonceHeader = "DPoP-Nonce";
 
     public const string ClientIdClaim = "client_id";
 }

@@ -8,6 +8,8 @@ using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Resource;
+using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.Services;
@@ -43,8 +45,12 @@ internal static class OAuthServices
         services.AddSingleton(provider => provider.GetRequiredService<OAuthOptions>().Keys).AddSingleton<KeyRotation>();
         services.AddHostedService<OAuthUpkeep>();
         services.AddSingleton<OAuthStores>();
+        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section);
+        services.AddSingleton<IRemoteDocuments, RemoteDocuments>();
+        services.AddSingleton<RemoteKeySets>();
         services.AddSingleton<AuthorizationServer>();
-        services.AddSingleton<AccessTokenValidator>().AddSingleton<AccessTokenGuard>();
+        services.AddSingleton<AccessTokenValidator>();
+        services.AddSingleton<ProtectedResource>();
         // AddAuthentication would bring cookies' data protection, with keys of its own on the disk.
         services.AddAuthenticationCore(options =>
         {
@@ -60,6 +66,7 @@ internal static class OAuthServices
         var options = new OAuthOptions();
         configuration.GetSection(Section).Bind(options);
         options.KnownScopes = ScopeSet.Of(HubContract.Scopes(schema));
+        options.ClientCertificateAuthorities = AuthorityFiles.Read(configuration);
         return options.Errors() is [_, ..] errors ? throw new StartupException(string.Join(' ', errors)) : options;
     }
 }

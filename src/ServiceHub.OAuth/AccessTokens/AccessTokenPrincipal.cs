@@ -18,9 +18,21 @@ public sealed record AccessTokenPrincipal(
     string TokenId,
     DateTimeOffset Expires)
 {
-    /// <summary>The credential that the token was given for; null when it names none.</summary>
+    /// <summary>Whom the token is about: the client itself, or a citizen by the organisation's pairwise id.</summary>
+    public string Subject { get; init; } = ClientId;
+
+    /// <summary>By which of the client's credentials it was got; null when another issuer's server knows.</summary>
     public string? CredentialId { get; init; }
 
-    /// <summary>Whether only who holds a key may use it (the claim <c>cnf</c>, RFC 7800).</summary>
-    public bool IsSenderConstrained { get; init; }
+    /// <summary>Who acts for the subject; null when the subject does.</summary>
+    public Actor? Actor { get; init; }
+
+    /// <summary>For what; null when the client holds no purpose.</summary>
+    public CitizenDataDetail? Detail { get; init; }
+
+    /// <summary>The key whose holder alone may use it; null for a bearer token.</summary>
+    public Confirmation? Confirmation { get; init; }
+
+    /// <summary>The one citizen whom it opens, by the organisation's pairwise id; null when it opens any.</summary>
+    public string? CitizenId => Subject == ClientId ? Detail?.CitizenId : Subject;
 }

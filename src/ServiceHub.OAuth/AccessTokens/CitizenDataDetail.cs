@@ -20,6 +20,18 @@ public sealed record CitizenDataDetail(string? Purpose)
     /// <summary>The one citizen whom the token opens, by the organisation's pairwise id; null when it opens any.</summary>
     public string? CitizenId { get; init; }
 
+    /// <summary>What a token of the hub holds; null when it is anything else.</summary>
+    internal static CitizenDataDetail? Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object || Text(json, TypeMember) != Type)
+        {
+            return null;
+        }
+        var hasCitizen = json.TryGetProperty(CitizenMember, out var citizen);
+        var citizenId = hasCitizen && citizen.ValueKind == JsonValueKind.Object ? Text(citizen, IdMember) : null;
+        return hasCitizen && citizenId is null ? null : new(Text(json, PurposeMember)) { CitizenId = citizenId };
+    }
+
     internal void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -36,4 +48,7 @@ public sealed record CitizenDataDetail(string? Purpose)
         }
         writer.WriteEndObject();
     }
+
+    private static string? Text(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -42,8 +42,14 @@ public enum TokenFailureCode
     /// <summary>A claim that it needs is missing or of the wrong kind.</summary>
     Claim,
 
+    /// <summary>There is none.</summary>
+    Missing,
+
     /// <summary>It, its credential or its client was taken back.</summary>
     Revoked,
+
+    /// <summary>It is bound to a key, and who sends it does not prove to hold that; or the other way round.</summary>
+    Confirmation,
 
     /// <summary>Another cause, which the token library knows.</summary>
     Refused,

@@ -30,20 +30,15 @@ internal static class TokenFailures
 
     public static TokenFailure KeyUnknown { get; } = new(TokenFailureCode.Key, "The access token's key is not one of this hub's.");
 
+    public static TokenFailure HandleUnknown { get; } = new(TokenFailureCode.Malformed, "The access token is not one of this hub's, or expired long ago.");
+
     public static TokenFailure Signature { get; } = new(TokenFailureCode.Signature, "The access token's signature does not fit.");
 
     public static TokenFailure Issuer { get; } = new(TokenFailureCode.Issuer, "The access token is of another issuer.");
 
     public static TokenFailure Audience { get; } = new(TokenFailureCode.Audience, "The access token is not for this hub alone.");
 
-    public static TokenFailure OtherSubject { get; } = new(TokenFailureCode.Claim, "The access token's sub is not its client_id.");
-
-    public static TokenFailure Revoked { get; } = new(TokenFailureCode.Revoked, "The access token was revoked.");
-
-    public static TokenFailure CredentialRevoked { get; } = new(
-        TokenFailureCode.Revoked, "The credential for which the access token was given was revoked.");
-
-    public static TokenFailure ClientInactive { get; } = new(TokenFailureCode.Revoked, "The access token's client is not active.");
+    public static TokenFailure OtherSubject { get; } = new(TokenFailureCode.Claim, "The access token's sub is neither its client_id nor a citizen for whom that client acts.");
 
     /// <summary>The token library found a fault that no check here names.</summary>
     public static TokenFailure Refused { get; } = new(TokenFailureCode.Refused, "The access token is not acceptable.");

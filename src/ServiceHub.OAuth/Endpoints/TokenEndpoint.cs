@@ -1,5 +1,6 @@
 using ServiceHub.OAuth.Endpoints.Checks;
 using ServiceHub.OAuth.Grants;
+using ServiceHub.OAuth.Possession;
 
 namespace ServiceHub.OAuth.Endpoints;
 
@@ -8,7 +9,7 @@ public sealed class TokenEndpoint
 {
     private readonly IReadOnlyList<IRequestCheck<TokenContext>> _checks;
 
-    internal TokenEndpoint(ClientChecks clients, IReadOnlyList<IGrant> grants)
+    internal TokenEndpoint(ClientChecks clients, IReadOnlyList<IGrant> grants, TokenIsBoundToProof bound)
     {
         GrantTypes = [.. grants.Select(grant => grant.GrantType)];
         _checks =
@@ -17,6 +18,8 @@ public sealed class TokenEndpoint
             new GrantTypeIsKnown(grants),
             .. clients.OfClient,
             new GrantIsAllowedToClient(),
+            bound,
+            new TokenIsBoundToCertificate(),
         ];
     }
 

@@ -4,4 +4,8 @@ namespace ServiceHub.Services.Access;
 /// <param name="ClientId">The client.</param>
 /// <param name="Organisation">The organisation that answers for it.</param>
 /// <param name="Scopes">What the token opens.</param>
-public sealed record Caller(string ClientId, string Organisation, IReadOnlySet<string> Scopes);
+public sealed record Caller(string ClientId, string Organisation, IReadOnlySet<string> Scopes)
+{
+    /// <summary>The one citizen whom the token opens, by the organisation's id; null when it opens any.</summary>
+    public string? CitizenId { get; init; }
+}

@@ -24,15 +24,32 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
     private static readonly FieldError UnknownId = new(ErrorCodes.NotFound,
         "Your organisation was given no such id. An id that another organisation was given does not fit.");
 
+    private static readonly FieldError OtherPerson = new(ErrorCodes.Forbidden, "The token opens one citizen, and this is not the one.");
+
     /// <summary>Answers each look-up, in order.</summary>
     public async Task<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(
         IReadOnlyList<CitizenLookup> lookups, Operation operation, CancellationToken cancellation)
     {
+        if (operation.Caller.CitizenId is { } only)
+        {
+            return await FindOnlyAsync(only, lookups, operation.Caller.Organisation, cancellation);
+        }
         var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], operation, cancellation);
         var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], operation.Caller.Organisation, cancellation);
         return [.. lookups.Select(lookup => lookup.NationalId is { } number
             ? byNumber[number]
             : byId.TryGetValue(lookup.Id!, out var citizen) ? citizen : UnknownId)];
+    }
+
+    /// <summary>Whoever else is asked for: nothing is told of them, known or not, and no agency is asked.</summary>
+    private async Task<IReadOnlyList<Resolved<CitizenView?>>> FindOnlyAsync(
+        string only, IReadOnlyList<CitizenLookup> lookups, string organisation, CancellationToken cancellation)
+    {
+        var citizen = (await ByIdAsync([only], organisation, cancellation)).GetValueOrDefault(only);
+        Resolved<CitizenView?> answer = citizen is null ? UnknownId : citizen;
+        return [.. lookups.Select(lookup => IsOnly(lookup) ? answer : OtherPerson)];
+
+        bool IsOnly(CitizenLookup lookup) => lookup.Id == only || (lookup.NationalId is { } number && number == citizen?.NationalId);
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> ByNumberAsync(

@@ -112,7 +112,7 @@ public class AccessTokenValidatorTests
         var keys = new OAuth.Keys.SigningKeys(new MemorySigningKeyStore(retired), hub.Clock);
         await keys.LoadAsync(CancellationToken.None);
         keys.Current.KeyId.ShouldNotBe(retired.KeyId);
-        var validator = new AccessTokenValidator(keys, hub.Issuer, hub.Clock);
+        var validator = new AccessTokenValidator(keys, hub.Stores.Artifacts, hub.Issuer, hub.Clock);
         (await validator.ValidateAsync(token, CancellationToken.None)).IsValid.ShouldBeTrue();
     }
 }

@@ -5,7 +5,7 @@ using ServiceHub.OAuth.AccessTokens;
 namespace ServiceHub.Gateway.GraphQL.Streams;
 
 /// <summary>Answers over HTTP with several responses: in parts, or as Server-Sent Events (distinct connections mode).</summary>
-internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, PatientFlush flush, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, PatientFlush flush, TokenWatch watch, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     /// <param name="context">The request and its answer.</param>
     /// <param name="operation">What is asked.</param>
@@ -36,12 +36,12 @@ internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, Pati
             await ResponsePump.PumpAsync(operation, sink, context.RequestAborted);
             return;
         }
-        using var life = new SubscriptionLife(principal, lifetime, time, context.RequestAborted);
+        using var life = new SubscriptionLife(principal, watch, lifetime, time, context.RequestAborted);
         try
         {
             await ResponsePump.PumpAsync(operation, sink, life.Token);
         }
-        catch (OperationCanceledException) when (life.End is { } end)
+        catch (OperationCanceledException) when (life.Reason is { } end)
         {
             await sink.FailAsync([end]);
         }

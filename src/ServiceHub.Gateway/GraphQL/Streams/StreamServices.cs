@@ -14,7 +14,7 @@ internal static class StreamServices
         {
             throw new StartupException(string.Join(' ', errors));
         }
-        builder.Services.AddSingleton(options).AddSingleton<StreamSlots>().AddSingleton<PatientFlush>().AddSingleton<HttpStreams>().AddSingleton<SocketAuthentication>();
+        builder.Services.AddSingleton(options).AddSingleton<StreamSlots>().AddSingleton<PatientFlush>().AddSingleton<TokenWatch>().AddSingleton<HttpStreams>().AddSingleton<SocketAuthentication>();
     }
 
     /// <summary>Between authentication and authorization.</summary>

@@ -11,20 +11,24 @@ internal sealed class SubscriptionLife : IDisposable
 
     private readonly IHostApplicationLifetime _lifetime;
     private readonly CancellationTokenSource _expiry;
+    private readonly CancellationTokenSource _taken = new();
+    private readonly CancellationTokenSource _ended = new();
     private readonly CancellationTokenSource _all;
+    private volatile GraphQLError? _why;
 
-    public SubscriptionLife(AccessTokenPrincipal principal, IHostApplicationLifetime lifetime, TimeProvider time, CancellationToken client)
+    public SubscriptionLife(AccessTokenPrincipal principal, TokenWatch watch, IHostApplicationLifetime lifetime, TimeProvider time, CancellationToken client)
     {
         _lifetime = lifetime;
         _expiry = new CancellationTokenSource(Remaining(principal, time), time);
-        _all = CancellationTokenSource.CreateLinkedTokenSource(client, _expiry.Token, lifetime.ApplicationStopping);
+        _all = CancellationTokenSource.CreateLinkedTokenSource(client, _expiry.Token, _taken.Token, lifetime.ApplicationStopping);
+        _ = watch.WatchAsync(principal, End, _ended.Token);
     }
 
     public CancellationToken Token => _all.Token;
 
     /// <summary>What to tell the client; null while the subscription lives, or when the client has left.</summary>
-    public GraphQLError? End =>
-        _expiry.IsCancellationRequested ? Expired : _lifetime.ApplicationStopping.IsCancellationRequested ? Stopping : null;
+    public GraphQLError? Reason => _why
+        ?? (_expiry.IsCancellationRequested ? Expired : _lifetime.ApplicationStopping.IsCancellationRequested ? Stopping : null);
 
     /// <summary>How long a token is good for, with the skew that the validator allows as well.</summary>
     public static TimeSpan Remaining(AccessTokenPrincipal principal, TimeProvider time)
@@ -35,7 +39,15 @@ internal sealed class SubscriptionLife : IDisposable
 
     public void Dispose()
     {
+        // The sources whose timers or links hold on to something; the watch may still look at the others.
+        _ended.Cancel();
         _all.Dispose();
         _expiry.Dispose();
+    }
+
+    private void End(GraphQLError why)
+    {
+        _why = why;
+        _taken.Cancel();
     }
 }

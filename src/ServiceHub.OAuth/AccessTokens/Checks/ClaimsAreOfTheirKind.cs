@@ -12,7 +12,9 @@ internal sealed class ClaimsAreOfTheirKind : IAccessTokenCheck
         ClaimNames.TokenId,
         ClaimNames.Subject,
         ClaimNames.ClientId,
+        ClaimNames.Credential,
         ClaimNames.Organisation,
+        ClaimNames.Supplier,
         ClaimNames.Scope,
     ];
 

@@ -1,3 +1,5 @@
+using ServiceHub.OAuth.Jwt;
+
 namespace ServiceHub.OAuth.AccessTokens.Checks;
 
 /// <summary>The claims are a JSON object in which no name comes twice (RFC 7519 §4, §7.2).</summary>

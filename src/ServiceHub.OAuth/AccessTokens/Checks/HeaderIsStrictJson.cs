@@ -1,3 +1,5 @@
+using ServiceHub.OAuth.Jwt;
+
 namespace ServiceHub.OAuth.AccessTokens.Checks;
 
 /// <summary>The header is a JSON object in which no name comes twice (RFC 7515 §4).</summary>

@@ -1,5 +1,6 @@
+using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.OAuth.Challenges;
+using ServiceHub.OAuth.Resource;
 
 namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 
@@ -7,7 +8,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 /// Judges who connects. A page of another site can open a WebSocket to the hub, and its browser would send cookies along;
 /// none authenticates here, and the token in <c>connection_init</c> or in the upgrade's header is what such a page lacks.
 /// </summary>
-internal sealed class SocketAuthentication(AccessTokenGuard guard)
+internal sealed class SocketAuthentication(ProtectedResource resource, IssuerAddress issuer)
 {
     /// <param name="upgrade">Whom the upgrade's own header spoke for, if it had one.</param>
     /// <param name="authorization">The values in the payload of <c>connection_init</c>, which go before the header.</param>
@@ -18,22 +19,23 @@ internal sealed class SocketAuthentication(AccessTokenGuard guard)
         var principal = upgrade;
         if (authorization.Count > 0)
         {
-            if (authorization is not [var value] || !BearerAuthorization.TryRead(value, out var token))
+            var verdict = await resource.JudgeAsync(new(authorization is [var value] ? value : null, HttpMethods.Get, issuer.Audience), cancellation);
+            if (!verdict.IsValid)
             {
-                return (null, SocketClose.Unauthorized);
+                return (null, verdict.Failure.Code switch
+                {
+                    TokenFailureCode.Missing => SocketClose.Unauthorized,
+                    TokenFailureCode.Confirmation => SocketClose.SenderConstrained,
+                    _ => SocketClose.Forbidden(verdict.Failure.Description),
+                });
             }
-            var validation = await guard.ValidateAsync(token, cancellation);
-            if (!validation.IsValid)
-            {
-                return (null, SocketClose.Forbidden(validation.Failure.Description));
-            }
-            principal = validation.Principal;
+            principal = verdict.Principal;
         }
         return principal switch
         {
             null => (null, SocketClose.Unauthorized),
             // Nothing on a WebSocket proves possession of the token's key for each operation.
-            { IsSenderConstrained: true } => (null, SocketClose.SenderConstrained),
+            { Confirmation: not null } => (null, SocketClose.SenderConstrained),
             _ => (principal, null),
         };
     }

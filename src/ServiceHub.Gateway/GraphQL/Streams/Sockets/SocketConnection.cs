@@ -9,7 +9,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 /// either side closes.
 /// </summary>
 internal sealed class SocketConnection(
-    WebSocket socket, AccessTokenPrincipal? upgrade, SocketAuthentication authentication, OperationHost host, StreamSlots slots, StreamOptions options, TimeProvider time, ILogger logger)
+    WebSocket socket, AccessTokenPrincipal? upgrade, SocketAuthentication authentication, TokenWatch watch, OperationHost host, StreamSlots slots, StreamOptions options, TimeProvider time, ILogger logger)
     : IDisposable
 {
     /// <summary>How long a client that was told of the close may take to agree.</summary>
@@ -19,6 +19,7 @@ internal sealed class SocketConnection(
     private readonly SocketReader _reader = new(socket);
     private readonly SocketWriter _writer = new(socket, options.SendTimeout, time);
     private readonly List<IDisposable> _held = [];
+    private readonly CancellationTokenSource _ended = new();
     private bool _isInitialised;
     private AccessTokenPrincipal? _principal;
 
@@ -39,6 +40,8 @@ internal sealed class SocketConnection(
 
     public void Dispose()
     {
+        _ended.Cancel();
+        _ended.Dispose();
         _held.ForEach(held => held.Dispose());
         _writer.Dispose();
     }
@@ -116,6 +119,7 @@ internal sealed class SocketConnection(
         }
         _held.Add(slot);
         CloseAfter(SubscriptionLife.Remaining(principal, time), () => SocketClose.Expired);
+        _ = watch.WatchAsync(principal, why => _closing.TrySetResult(SocketClose.Forbidden(why.Message)), _ended.Token);
         _principal = principal;
         _reader.Largest = options.LargestMessage;
         Log.SocketOpened(logger, principal.ClientId);

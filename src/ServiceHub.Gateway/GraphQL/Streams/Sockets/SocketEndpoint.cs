@@ -9,7 +9,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 /// every other request without one is refused.
 /// </summary>
 internal sealed class SocketEndpoint(
-    RequestDelegate next, SocketAuthentication authentication, OperationHost host, StreamSlots slots, StreamOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SocketEndpoint> logger)
+    RequestDelegate next, SocketAuthentication authentication, TokenWatch watch, OperationHost host, StreamSlots slots, StreamOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SocketEndpoint> logger)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -48,7 +48,7 @@ internal sealed class SocketEndpoint(
             await socket.CloseOutputAsync((WebSocketCloseStatus)SocketClose.OtherProtocol.Code, SocketClose.OtherProtocol.Reason, context.RequestAborted);
             return;
         }
-        using var connection = new SocketConnection(socket, principal, authentication, host, slots, options, time, logger);
+        using var connection = new SocketConnection(socket, principal, authentication, watch, host, slots, options, time, logger);
         await connection.RunAsync(waiting, lifetime.ApplicationStopping);
     }
 }
