@@ -8,7 +8,7 @@ namespace ServiceHub.Gateway.OAuth;
 
 /// <summary>
 /// What the authorization server does without being asked: it moves signing keys through their lives, notes which credentials are
-/// used, and removes what has expired. Every gateway does it; the steps bear company.
+/// used, and removes what has expired. Every gateway does it, since each step may be taken by several at once.
 /// </summary>
 internal sealed class OAuthUpkeep(
     KeyRotation keys, CredentialUses uses, ExpiredRows expired, OAuthOptions options, ILogger<OAuthUpkeep> logger, TimeProvider time) : BackgroundService
