@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;

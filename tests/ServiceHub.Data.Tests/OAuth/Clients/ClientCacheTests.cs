@@ -1,10 +1,10 @@
 using System.Data.Common;
 using ServiceHub.Data.Changes;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Scopes;
 
-namespace ServiceHub.Data.Tests.OAuth;
+namespace ServiceHub.Data.Tests.OAuth.Clients;
 
 public sealed class ClientCacheTests : IDisposable
 {
