@@ -27,7 +27,7 @@ public sealed class AuthorizationServer
         AuthenticationMethods = clients.Methods;
         Token = new TokenEndpoint(clients,
         [
-            new ClientCredentialsGrant(issuer, options, tokens),
+            new ClientCredentialsGrant(stores.Citizens, issuer, options, tokens),
         ],
         new TokenIsBoundToProof(proofs, issuer));
     }

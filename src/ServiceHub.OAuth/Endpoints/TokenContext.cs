@@ -1,26 +1,19 @@
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Grants;
-using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.OAuth.Endpoints;
 
 /// <summary>A token request on its way through the checks, with what they found out.</summary>
-internal sealed class TokenContext(OAuthRequest request) : RequestContext(request)
+internal sealed class TokenContext(OAuthRequest request) : GrantContext(request)
 {
     /// <summary>Set by <see cref="Checks.GrantTypeIsKnown"/>.</summary>
     public IGrant Grant { get => field ?? throw TooEarly(); set; }
-
-    /// <summary>Set by <see cref="Checks.ScopesAreGranted"/>, or by the grant's own.</summary>
-    public ScopeSet Scopes { get => field ?? throw TooEarly(); set; }
 
     /// <summary>The key to which the token is bound; null for a bearer token.</summary>
     public Confirmation? Confirmation { get; set; }
 
     /// <summary>Who acts for the subject; null when the subject does.</summary>
     public Actor? Actor { get; set; }
-
-    /// <summary>For what; null when the client holds no purpose.</summary>
-    public CitizenDataDetail? Detail { get; set; }
 
     /// <summary>What the token is to say, from what was found out.</summary>
     public AccessTokenOrder Order(string subject) => new()
