@@ -48,6 +48,7 @@ internal static class Program
         await app.Services.GetRequiredService<FileIntake>().LoadPendingAsync(CancellationToken.None);
 
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<TrustedProxy>();
         app.UseMiddleware<ErrorAnswers>();
         app.UseResponseCompression();
         app.UseGraphiQL();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.OAuth;
@@ -20,6 +22,21 @@ public sealed class OAuthOptions
     /// <summary>How many tokens a client may ask for in a minute, unless it has a number of its own.</summary>
     public int TokensPerMinute { get; set; } = 60_000;
 
+    /// <summary>
+    /// Whether connections may carry client certificates (RFC 8705), in TLS to the hub itself or told by a trusted proxy. Off by
+    /// default: browsers that hold a certificate ask their person for it.
+    /// </summary>
+    public bool ClientCertificates { get; set; }
+
+    /// <summary>
+    /// Whose certificates <c>tls_client_auth</c> trusts: authorities, and those between them and clients. The host reads them from
+    /// files; without any, only registered certificates are taken.
+    /// </summary>
+    public IReadOnlyList<X509Certificate2> ClientCertificateAuthorities { get; set; } = [];
+
+    /// <summary>The national logins whose word the hub takes.</summary>
+    public IList<IssuerOptions> Issuers { get; } = [];
+
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
     public IReadOnlyList<string> Errors()
@@ -40,6 +57,15 @@ public sealed class OAuthOptions
         if (KnownScopes.Count == 0)
         {
             errors.Add("The contract names no scope: give a field @access(scope:) in schema/*.graphql.");
+        }
+        errors.AddRange(Issuers.SelectMany((issuer, index) => issuer.Errors($"OAuth:Issuers:{index}")));
+        if (Issuers.CountBy(issuer => issuer.Issuer).Any(issuer => issuer.Value > 1))
+        {
+            errors.Add("OAuth:Issuers names an issuer more than once.");
+        }
+        foreach (var unknown in Issuers.SelectMany(issuer => issuer.ScopeMap.Values).SelectMany(scopes => scopes.Split(' ')).Where(scope => !KnownScopes.Contains(scope)).Take(1))
+        {
+            errors.Add($"OAuth:Issuers maps to the scope {unknown}, which the contract does not name.");
         }
         return errors;
     }

@@ -17,6 +17,10 @@ internal sealed class ClientOriginsPolicy(ClientOrigins origins) : ICorsPolicyPr
 
     public async Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName)
     {
+        if (policyName != Name)
+        {
+            return null;
+        }
         var policy = new CorsPolicyBuilder()
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .WithHeaders("Authorization", "Content-Type", BrowserGuard.Header, CostHeader.Name)
@@ -32,6 +36,6 @@ internal sealed class ClientOriginsPolicy(ClientOrigins origins) : ICorsPolicyPr
     }
 
     /// <summary>Neither <c>null</c>, as sandboxed pages send it, nor a wildcard, whatever is registered.</summary>
-    private static bool IsOrigin(string origin) =>
+    public static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.GetLeftPart(UriPartial.Authority) == origin;
 }

@@ -19,6 +19,7 @@ internal static class HostingServices
             builder.WebHost.UseUrls(builder.Configuration[DefaultUrls]!);
         }
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddClientCertificates();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DistributedContextPropagator, OwnTraces>();

@@ -4,14 +4,17 @@ namespace ServiceHub.Gateway.OAuth;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "Token {TokenId} issued to {ClientId} by credential {CredentialId}")]
-    public static partial void TokenIssued(ILogger logger, string? tokenId, string? clientId, string? credentialId);
+    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "OAuth {Endpoint}: granted to {ClientId} by credential {CredentialId}, token {TokenId}")]
+    public static partial void OAuthRequestGranted(ILogger logger, string endpoint, string? tokenId, string? clientId, string? credentialId);
 
-    [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "No token for {ClientId}: {Error}, {Cause}")]
-    public static partial void TokenRequestRefused(ILogger logger, string? clientId, string? error, string? cause);
+    [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "OAuth {Endpoint}: refused to {ClientId}, {Error}, {Cause}")]
+    public static partial void OAuthRequestRefused(ILogger logger, string endpoint, string? clientId, string? error, string? cause);
 
-    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "A token request could not be judged")]
-    public static partial void TokenRequestFailed(ILogger logger, Exception error);
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "OAuth {Endpoint}: a request could not be judged")]
+    public static partial void OAuthRequestFailed(ILogger logger, string endpoint, Exception error);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "Keys or metadata cannot be fetched from {Authority}: {Cause}")]
+    public static partial void DocumentNotFetched(ILogger logger, string authority, string cause);
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "Access token refused: {Code}, {Description}")]
     public static partial void TokenRefused(ILogger logger, TokenFailureCode code, string description);

@@ -1,114 +1,28 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Primitives;
-using ServiceHub.Gateway.Hosting;
 using ServiceHub.OAuth;
-using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Metadata;
 
 namespace ServiceHub.Gateway.OAuth;
 
-/// <summary>HTTP for the authorization server.</summary>
+/// <summary>Where the authorization server's endpoints are.</summary>
 internal static class OAuthEndpoints
 {
-    private const string Json = "application/json";
-    private const string Form = "application/x-www-form-urlencoded";
-    private const int LargestForm = 64 * 1024;
     private static readonly TimeSpan MetadataLives = TimeSpan.FromMinutes(5);
 
     public static void MapOAuth(this WebApplication app)
     {
         var issuer = app.Services.GetRequiredService<IssuerAddress>();
         app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
-            Cached(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
-        app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Cached(response, PublicKeySet.Of(keys).ToJson()));
-        app.MapPost("/oauth/token", TokenAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+            Public(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
+        app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Public(response, PublicKeySet.Of(keys).ToJson()));
+        app.MapProtocol("/oauth/token", server => server.Token.HandleAsync);
     }
 
-    private static IResult Cached(HttpResponse response, byte[] json)
+    /// <summary>For everyone, pages of any origin included.</summary>
+    private static IResult Public(HttpResponse response, byte[] json)
     {
         response.GetTypedHeaders().CacheControl = new() { Public = true, MaxAge = MetadataLives };
-        return Results.Bytes(json, Json);
-    }
-
-    private static async Task TokenAsync(HttpContext context, AuthorizationServer server, ILogger<TokenEndpoint> logger)
-    {
-        if (await ReadAsync(context) is not { } request)
-        {
-            return;
-        }
-        OAuthResponse answer;
-        try
-        {
-            answer = await server.Token.HandleAsync(request, context.RequestAborted);
-        }
-        catch (Exception error) when (DatabaseTrouble.IsBehind(error))
-        {
-            Log.TokenRequestFailed(logger, error);
-            context.Response.Headers.RetryAfter = DatabaseTrouble.RetryAfterSeconds;
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "temporarily_unavailable", DatabaseTrouble.Message);
-            return;
-        }
-        if (answer.Log.Error is null)
-        {
-            Log.TokenIssued(logger, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
-        }
-        else
-        {
-            Log.TokenRequestRefused(logger, answer.Log.ClientId ?? "-", answer.Log.Error, answer.Log.Cause);
-        }
-        context.Response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-        {
-            context.Response.Headers[name] = value;
-        }
-        await context.Response.BodyWriter.WriteAsync(answer.Json, context.RequestAborted);
-    }
-
-    /// <summary>The request, or null when it was answered because it is none.</summary>
-    private static async Task<OAuthRequest?> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentType?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true)
-        {
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"Send the parameters in the body, with Content-Type: {Form}.");
-            return null;
-        }
-        if (context.Request.Headers.Authorization.Count > 1)
-        {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, "There are two Authorization headers; send one.");
-            return null;
-        }
-        try
-        {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)])
-            {
-                Proofs = [.. context.Request.Headers["DPoP"].OfType<string>()],
-                Certificate = context.Connection.ClientCertificate,
-                Address = context.Connection.RemoteIpAddress,
-            };
-        }
-        catch (BadHttpRequestException error)
-        {
-            await RefuseAsync(context, error.StatusCode, $"The body cannot be read, or is larger than {LargestForm / 1024} KB.");
-            return null;
-        }
-        catch (InvalidDataException)
-        {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The body cannot be read as a form.");
-            return null;
-        }
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, StringValues> parameter) =>
-        parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? ""));
-
-    private static Task RefuseAsync(HttpContext context, int status, string description) => RefuseAsync(context, status, "invalid_request", description);
-
-    private static Task RefuseAsync(HttpContext context, int status, string error, string description)
-    {
-        context.Response.StatusCode = status;
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsJsonAsync(new { error, error_description = description }, context.RequestAborted);
+        response.Headers.AccessControlAllowOrigin = "*";
+        return Results.Bytes(json, "application/json");
     }
 }

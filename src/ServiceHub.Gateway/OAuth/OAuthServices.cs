@@ -6,6 +6,7 @@ using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
@@ -38,6 +39,9 @@ internal static class OAuthServices
         services.AddSingleton<IRevocations, InMemoryRevocations>();
         services.AddSingleton<ITokenHistory, InMemoryTokenHistory>();
         services.AddSingleton<OAuthStores>();
+        services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section);
+        services.AddSingleton<IRemoteDocuments, RemoteDocuments>();
+        services.AddSingleton<RemoteKeySets>();
         services.AddSingleton<AuthorizationServer>();
         services.AddSingleton<AccessTokenValidator>();
         services.AddSingleton<ProtectedResource>();
@@ -56,6 +60,7 @@ internal static class OAuthServices
         var options = new OAuthOptions();
         configuration.GetSection(Section).Bind(options);
         options.KnownScopes = ScopeSet.Of(HubContract.Scopes(schema));
+        options.ClientCertificateAuthorities = AuthorityFiles.Read(configuration);
         return options.Errors() is [_, ..] errors ? throw new StartupException(string.Join(' ', errors)) : options;
     }
 }

@@ -4,10 +4,11 @@ using ServiceHub.OAuth.Endpoints;
 
 namespace ServiceHub.OAuth.Authentication;
 
-/// <summary>The client that authenticated and the credential that it used, or else why it did not.</summary>
-internal sealed record ClientAuthenticationResult(Client? Client, ClientCredential? Credential, OAuthError? Error)
+/// <summary>The client that authenticated, by which method and credential, or else why it did not.</summary>
+internal sealed record ClientAuthenticationResult(Client? Client, ClientCredential? Credential, string? Method, OAuthError? Error)
 {
-    public static ClientAuthenticationResult Success(Client client, ClientCredential credential) => new(client, credential, null);
+    public static ClientAuthenticationResult Success(Client client, ClientCredential credential, string method) =>
+        new(client, credential, method, null);
 
-    public static ClientAuthenticationResult Failure(OAuthError error) => new(null, null, error);
+    public static ClientAuthenticationResult Failure(OAuthError error) => new(null, null, null, error);
 }

@@ -2,11 +2,11 @@ using ServiceHub.OAuth.Endpoints;
 
 namespace ServiceHub.OAuth.Authentication;
 
-/// <summary>A way for a client to authenticate. To add one, write its file and name it in <see cref="TokenEndpoint"/>.</summary>
+/// <summary>A way for a client to authenticate. To add one, write its file and name it in <see cref="ClientChecks"/>.</summary>
 internal interface IClientAuthentication
 {
-    /// <summary>Its name in metadata and registrations, of <see cref="ClientAuthenticationMethods"/>.</summary>
-    string Name { get; }
+    /// <summary>Its names in metadata and registrations, of <see cref="ClientAuthenticationMethods"/>.</summary>
+    IReadOnlyList<string> Names { get; }
 
     bool IsUsedBy(OAuthRequest request);
 

@@ -1,6 +1,11 @@
 using ServiceHub.OAuth.Authentication;
+using ServiceHub.OAuth.Authentication.Assertions;
+using ServiceHub.OAuth.Authentication.Certificates;
+using ServiceHub.OAuth.Authentication.Secrets;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints.Checks;
+using ServiceHub.OAuth.KeySets;
+using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.OAuth.Endpoints;
 
@@ -9,11 +14,17 @@ internal sealed class ClientChecks
 {
     private readonly IReadOnlyList<IClientAuthentication> _methods;
 
-    public ClientChecks(IClientStore clients, ISecretHasher hasher, TimeProvider time)
+    public ClientChecks(
+        OAuthStores stores, ISecretHasher hasher, RemoteKeySets keySets, IssuerAddress issuer, OAuthOptions options, TimeProvider time)
     {
+        var secrets = new ClientSecrets(stores.Clients, new SecretVerifier(hasher), time);
+        var authorities = new CertificateAuthorities(options.ClientCertificateAuthorities, time);
         _methods =
         [
-            new ClientSecretBasic(clients, new SecretVerifier(hasher), time),
+            new PrivateKeyJwt(stores.Clients, keySets, stores.Replays, issuer, time),
+            new ClientSecretBasic(secrets),
+            new ClientSecretPost(secrets),
+            .. options.ClientCertificates ? [new MutualTls(stores.Clients, authorities, time)] : Array.Empty<IClientAuthentication>(),
         ];
         OfClient =
         [
@@ -22,6 +33,7 @@ internal sealed class ClientChecks
             new ClientIdIsTheAuthenticated(),
             new MethodIsAllowedToClient(),
             new ClientIsActive(),
+            new AddressIsAllowed(),
         ];
     }
 
@@ -36,5 +48,5 @@ internal sealed class ClientChecks
     public IReadOnlyList<IRequestCheck<RequestContext>> OfClient { get; }
 
     /// <summary>The ways in which clients may authenticate.</summary>
-    public IReadOnlyList<string> Methods => [.. _methods.Select(method => method.Name)];
+    public IReadOnlyList<string> Methods => [.. _methods.SelectMany(method => method.Names)];
 }

@@ -29,6 +29,17 @@ internal static class OAuthErrors
     public static OAuthError BasicMalformed { get; } = InvalidClient(
         "The Authorization header does not hold a form-encoded client id and secret in Basic.");
 
+    public static OAuthError ClientIdMissing { get; } = InvalidRequest("The parameter client_id is missing beside the client's authentication.");
+
+    public static OAuthError CertificateMissing { get; } = InvalidRequest(
+        "This client's tokens are bound to its certificate, and the request came without one.");
+
+    public static OAuthError AddressNotAllowed { get; } = Unauthorized("This client may not come from the network that the request came from.");
+
+    public static OAuthError TokenMissing { get; } = InvalidRequest("The parameter token is missing.");
+
+    public static OAuthError TokenOfAnother { get; } = Unauthorized("The token was not issued to this client.");
+
     public static OAuthError ScopeMalformed { get; } = InvalidScope(
         "The parameter scope is not a list of scopes with one space between them.");
 
@@ -41,14 +52,18 @@ internal static class OAuthErrors
     /// <summary>An unknown client and a wrong secret look the same to the client; the log may know.</summary>
     public static OAuthError CredentialsWrong(string detail) => InvalidClient("The client id or secret is wrong.", detail);
 
-    /// <summary>Told to one who holds the right secret.</summary>
-    public static OAuthError SecretExpired(TimeSpan ago) => InvalidClient($"The client secret expired {Seconds.Of(ago)} ago.");
+    /// <summary>Told to one who holds the right credential; <paramref name="what"/> says of which kind it is.</summary>
+    public static OAuthError CredentialExpired(string what, TimeSpan ago) => InvalidClient($"The {what} expired {Seconds.Of(ago)} ago.");
 
-    /// <summary>Told to one who holds the right secret.</summary>
-    public static OAuthError SecretNotYetValid(TimeSpan until) => InvalidClient($"The client secret is valid only in {Seconds.Of(until)}.");
+    /// <inheritdoc cref="CredentialExpired"/>
+    public static OAuthError CredentialNotYetValid(string what, TimeSpan until) => InvalidClient($"The {what} is valid only in {Seconds.Of(until)}.");
 
-    /// <summary>Told to one who holds the right secret.</summary>
-    public static OAuthError SecretRevoked(TimeSpan ago) => InvalidClient($"The client secret was revoked {Seconds.Of(ago)} ago.");
+    /// <inheritdoc cref="CredentialExpired"/>
+    public static OAuthError CredentialRevoked(string what, TimeSpan ago) => InvalidClient($"The {what} was revoked {Seconds.Of(ago)} ago.");
+
+    /// <summary>An unknown client and a certificate that is not registered look the same to the client; the log may know.</summary>
+    public static OAuthError CertificateWrong(string detail) => InvalidClient(
+        "The client is unknown, or the client certificate is not one that is registered for it.", detail);
 
     public static OAuthError MethodNotAllowed(string method) => InvalidClient($"This client may not authenticate by {method}.");
 

@@ -1,5 +1,6 @@
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Grants;
+using ServiceHub.OAuth.Issuers;
 
 namespace ServiceHub.OAuth.Endpoints;
 
@@ -14,6 +15,12 @@ internal sealed class TokenContext(OAuthRequest request) : GrantContext(request)
 
     /// <summary>Who acts for the subject; null when the subject does.</summary>
     public Actor? Actor { get; set; }
+
+    /// <summary>Set by <see cref="Grants.Exchange.Checks.SubjectTokenIsTrusted"/>.</summary>
+    public SubjectToken SubjectToken { get => field ?? throw TooEarly(); set; }
+
+    /// <summary>The citizen for whom the client acts, by the pairwise id; set by the grants to which one belongs.</summary>
+    public string CitizenId { get => field ?? throw TooEarly(); set; }
 
     /// <summary>What the token is to say, from what was found out.</summary>
     public AccessTokenOrder Order(string subject) => new()

@@ -19,6 +19,7 @@ public sealed class TokenEndpoint
             .. clients.OfClient,
             new GrantIsAllowedToClient(),
             bound,
+            new TokenIsBoundToCertificate(),
         ];
     }
 

@@ -18,6 +18,6 @@ public class AuthorizationServerMetadataTests
             + "\"scopes_supported\":[\"identity-card:read\",\"profile:read\",\"welfare:read\"],"
             + "\"response_types_supported\":[],"
             + "\"grant_types_supported\":[\"client_credentials\"],"
-            + "\"token_endpoint_auth_methods_supported\":[\"client_secret_basic\"]}");
+            + "\"token_endpoint_auth_methods_supported\":[\"private_key_jwt\",\"client_secret_basic\",\"client_secret_post\"]}");
     }
 }

@@ -4,6 +4,7 @@ using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.OAuth.Stores.InMemory;
@@ -16,12 +17,13 @@ internal sealed class Hub
     public const string ClientId = "partner";
     public const string Organisation = "0192:889640782";
 
-    private Hub()
+    private Hub(Action<OAuthOptions>? configure)
     {
+        configure?.Invoke(Options);
         Keys = new SigningKeys(KeyStore, Clock);
         Stores = new OAuthStores(
             Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens);
-        Server = new AuthorizationServer(Stores, Hasher, Keys, Issuer, Options, Clock);
+        Server = new AuthorizationServer(Stores, Hasher, Documents, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
         Validator = new AccessTokenValidator(Keys, Stores.Artifacts, Issuer, Clock);
         Client = new Client
         {
@@ -43,6 +45,8 @@ internal sealed class Hub
 
     public MemorySigningKeyStore KeyStore { get; } = new();
 
+    public MemoryDocuments Documents { get; } = new();
+
     public IssuerAddress Issuer { get; } = new(() => new Uri("http://127.0.0.1:8080"));
 
     public OAuthOptions Options { get; } = new() { KnownScopes = ScopeSet.Of("identity-card:read", "profile:read", "welfare:read") };
@@ -63,9 +67,9 @@ internal sealed class Hub
 
     public Client Client { get; }
 
-    public static async Task<Hub> StartAsync()
+    public static async Task<Hub> StartAsync(Action<OAuthOptions>? configure = null)
     {
-        var hub = new Hub();
+        var hub = new Hub(configure);
         await hub.Keys.LoadAsync(CancellationToken.None);
         return hub;
     }
@@ -90,10 +94,13 @@ internal sealed class Hub
 
     public Task<Answer> AuthenticateAsync(string? authorization) => SendAsync(authorization, [("grant_type", "client_credentials")]);
 
-    public async Task<Answer> SendAsync(string? authorization, params IEnumerable<(string Name, string Value)> parameters) => Answer.Of(
-        await Server.Token.HandleAsync(
-            new OAuthRequest(authorization, [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]),
-            CancellationToken.None));
+    public Task<Answer> SendAsync(string? authorization, params IEnumerable<(string Name, string Value)> parameters) =>
+        SendAsync(Request(authorization, parameters));
+
+    public async Task<Answer> SendAsync(OAuthRequest request) => Answer.Of(await Server.Token.HandleAsync(request, CancellationToken.None));
+
+    public static OAuthRequest Request(string? authorization, params IEnumerable<(string Name, string Value)> parameters) =>
+        new(authorization, [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]);
 
     /// <summary>Sends a right request with these values of the header <c>DPoP</c>.</summary>
     public async Task<Answer> AskWithProofsAsync(params string[] proofs) => Answer.Of(await Server.Token.HandleAsync(

@@ -18,7 +18,7 @@ internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication>
             return result.Error;
         }
         context.Client = client;
-        context.AuthenticationMethod = method.Name;
+        context.AuthenticationMethod = result.Method!;
         context.Credential = result.Credential!;
         context.Outcome = context.Outcome with { ClientId = client.ClientId, CredentialId = context.Credential.Id };
         return null;

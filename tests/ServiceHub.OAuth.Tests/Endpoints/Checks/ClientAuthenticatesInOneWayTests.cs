@@ -31,4 +31,13 @@ public class ClientAuthenticatesInOneWayTests
             ("grant_type", "client_credentials"),
             ("client_secret", "a"),
             ("client_assertion", "b"))).ShouldRefuse("invalid_request", "The client authenticates in more than one way.");
+
+    [Fact]
+    public async Task A_certificate_beside_a_secret_is_no_second_way()
+    {
+        var hub = await Hub.StartAsync(options => options.ClientCertificates = true);
+        using var certificate = Certificates.SelfSigned(hub);
+        var request = Hub.Request(Hub.Basic(Hub.ClientId, hub.Secret), ("grant_type", "client_credentials"), ("client_id", Hub.ClientId));
+        (await hub.SendAsync(request with { Certificate = certificate })).Status.ShouldBe(200);
+    }
 }

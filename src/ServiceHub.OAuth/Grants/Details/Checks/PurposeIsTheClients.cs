@@ -13,7 +13,7 @@ internal sealed class PurposeIsTheClients : IRequestCheck<GrantContext>
         {
             return new(DetailErrors.PurposeNotRegistered);
         }
-        var purpose = context.RequestedDetail.Purpose ?? registered.FirstOrDefault();
+        var purpose = context.RequestedDetail.Purpose ?? (registered is [var first, ..] ? first : null);
         context.Detail = purpose is null ? null : new(purpose);
         return default;
     }

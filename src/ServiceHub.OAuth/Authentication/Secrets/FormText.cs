@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace ServiceHub.OAuth.Authentication;
+namespace ServiceHub.OAuth.Authentication.Secrets;
 
 /// <summary>
 /// Decodes one value of <c>application/x-www-form-urlencoded</c> (RFC 6749 Appendix B) down to VSCHAR, %x20 to %x7E, which is

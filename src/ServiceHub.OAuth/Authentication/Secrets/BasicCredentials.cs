@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace ServiceHub.OAuth.Authentication;
+namespace ServiceHub.OAuth.Authentication.Secrets;
 
 /// <summary>The client id and secret in a Basic header, each form-encoded before (RFC 6749 §2.3.1, RFC 7617 §2).</summary>
 internal sealed record BasicCredentials(string ClientId, string Secret)

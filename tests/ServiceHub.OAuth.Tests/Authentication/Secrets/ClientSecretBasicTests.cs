@@ -1,9 +1,9 @@
-using ServiceHub.OAuth.Authentication;
+using ServiceHub.OAuth.Authentication.Secrets;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Tests.Support;
 
-namespace ServiceHub.OAuth.Tests.Authentication;
+namespace ServiceHub.OAuth.Tests.Authentication.Secrets;
 
 public class ClientSecretBasicTests
 {

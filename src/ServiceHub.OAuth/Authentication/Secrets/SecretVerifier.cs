@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
 
-namespace ServiceHub.OAuth.Authentication;
+namespace ServiceHub.OAuth.Authentication.Secrets;
 
 /// <summary>
 /// Finds the credential that a secret belongs to. It hashes at least <see cref="Attempts"/> times, whether the client is

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Primitives;
+using ServiceHub.OAuth.Endpoints;
+
+namespace ServiceHub.Gateway.OAuth;
+
+/// <summary>Reads a client's form out of HTTP.</summary>
+internal static class FormRequest
+{
+    public const int LargestForm = 64 * 1024;
+
+    private const string Form = "application/x-www-form-urlencoded";
+
+    /// <summary>The request, or null when it was answered because it is none.</summary>
+    public static async Task<OAuthRequest?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentType?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"Send the parameters in the body, with Content-Type: {Form}.");
+            return null;
+        }
+        if (context.Request.Headers.Authorization.Count > 1)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "There are two Authorization headers; send one.");
+            return null;
+        }
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)])
+            {
+                Proofs = [.. context.Request.Headers["DPoP"].OfType<string>()],
+                Certificate = context.Connection.ClientCertificate,
+                Address = context.Connection.RemoteIpAddress,
+            };
+        }
+        catch (BadHttpRequestException error)
+        {
+            await RefuseAsync(context, error.StatusCode, $"The body cannot be read, or is larger than {LargestForm / 1024} KB.");
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The body cannot be read as a form.");
+            return null;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, StringValues> parameter) =>
+        parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? ""));
+
+    private static Task RefuseAsync(HttpContext context, int status, string description) =>
+        ProtocolAnswers.RefuseAsync(context, status, "invalid_request", description);
+}
