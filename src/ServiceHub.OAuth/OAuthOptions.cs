@@ -37,6 +37,15 @@ public sealed class OAuthOptions
     /// <summary>The national logins whose word the hub takes.</summary>
     public IList<IssuerOptions> Issuers { get; } = [];
 
+    /// <summary>
+    /// How long a citizen's consent holds: for so long a portal gets tokens without asking them again. Up to 30 days; an hour by
+    /// default.
+    /// </summary>
+    public TimeSpan AuthorizationLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>What scopes open, in words for citizens; the host reads them from the contract.</summary>
+    public IReadOnlyDictionary<string, ScopeText> ScopeTexts { get; set; } = new Dictionary<string, ScopeText>();
+
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
     public IReadOnlyList<string> Errors()
@@ -57,6 +66,10 @@ public sealed class OAuthOptions
         if (KnownScopes.Count == 0)
         {
             errors.Add("The contract names no scope: give a field @access(scope:) in schema/*.graphql.");
+        }
+        if (AuthorizationLifetime < TimeSpan.FromMinutes(1) || AuthorizationLifetime > TimeSpan.FromDays(30))
+        {
+            errors.Add("OAuth:AuthorizationLifetime must be from 00:01:00 to 30.00:00:00.");
         }
         errors.AddRange(Issuers.SelectMany((issuer, index) => issuer.Errors($"OAuth:Issuers:{index}")));
         if (Issuers.CountBy(issuer => issuer.Issuer).Any(issuer => issuer.Value > 1))

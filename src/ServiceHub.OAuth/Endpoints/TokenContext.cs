@@ -1,4 +1,5 @@
 using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Authorization;
 using ServiceHub.OAuth.Grants;
 using ServiceHub.OAuth.Issuers;
 
@@ -22,6 +23,16 @@ internal sealed class TokenContext(OAuthRequest request) : GrantContext(request)
     /// <summary>The citizen for whom the client acts, by the pairwise id; set by the grants to which one belongs.</summary>
     public string CitizenId { get => field ?? throw TooEarly(); set; }
 
+    /// <summary>What the citizen consented to; set by <see cref="Authorize"/>.</summary>
+    public CitizenAuthorization Authorization { get => field ?? throw TooEarly(); private set; }
+
+    /// <summary>The authorization with which the token ends; null when it comes of none.</summary>
+    public string? AuthorizationId { get; private set; }
+
+    /// <summary>The request goes on with what a citizen consented to.</summary>
+    public void Authorize(Kept<CitizenAuthorization> kept) =>
+        (Authorization, CitizenId, AuthorizationId) = (kept.Content, kept.Content.CitizenId, kept.Family);
+
     /// <summary>What the token is to say, from what was found out.</summary>
     public AccessTokenOrder Order(string subject) => new()
     {
@@ -33,5 +44,6 @@ internal sealed class TokenContext(OAuthRequest request) : GrantContext(request)
         Confirmation = Confirmation,
         Actor = Actor,
         Detail = Detail,
+        AuthorizationId = AuthorizationId,
     };
 }
