@@ -61,7 +61,7 @@ internal ref partial struct Lexer
             var length = _utf8[_position..].IndexOfAny("\"\\\n\r"u8);
             if (length < 0 || _utf8[_position + length] is (byte)'\n' or (byte)'\r')
             {
-                Fail("The string is not closed on its line.", length < 0 ? _utf8.Length : _position + length);
+                FailUnclosed(length < 0 ? _utf8.Length : _position + length);
                 return;
             }
             _position += length + 1;
@@ -73,6 +73,13 @@ internal ref partial struct Lexer
             // The escaped character is looked at when the string is decoded; here it only must not close the string.
             _position += Peek() is (byte)'"' or (byte)'\\' ? 1 : 0;
         }
+    }
+
+    /// <summary>A wrong escape comes before the missing quote.</summary>
+    private void FailUnclosed(int end)
+    {
+        StringEscapes.Decode(_utf8[(Start + 1)..end], out var error, out var at);
+        Fail(error ?? "The string is not closed on its line.", error is null ? end : Start + 1 + at);
     }
 
     private void ReadBlock()

@@ -10,6 +10,9 @@ namespace ServiceHub.GraphQL.Language;
 /// </summary>
 internal ref partial struct Lexer
 {
+    /// <summary>Which bytes a name goes on with.</summary>
+    private static readonly bool[] NameBytes = [.. Enumerable.Range(0, 256).Select(value => IsNameContinue((byte)value))];
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _maxTokens;
     private int _position;
@@ -140,11 +143,13 @@ internal ref partial struct Lexer
             Fail(string.Create(CultureInfo.InvariantCulture, $"Unexpected character U+{rune.Value:X4}."), _position);
             return;
         }
-        do
+        var rest = _utf8[_position..];
+        var length = 1;
+        while (length < rest.Length && NameBytes[rest[length]])
         {
-            _position++;
+            length++;
         }
-        while (_position < _utf8.Length && IsNameContinue(_utf8[_position]));
+        _position += length;
         Kind = TokenKind.Name;
     }
 

@@ -33,13 +33,13 @@ internal ref partial struct Parser
         };
     }
 
-    private List<VariableDefinitionNode> ParseVariableDefinitions()
+    private VariableDefinitionNode[] ParseVariableDefinitions()
     {
-        var variables = new List<VariableDefinitionNode>(0);
         if (!Skip(TokenKind.ParenOpen))
         {
-            return variables;
+            return [];
         }
+        var count = _open.Count;
         do
         {
             var start = Start;
@@ -49,28 +49,28 @@ internal ref partial struct Parser
             Expect(TokenKind.Colon);
             var type = ParseType();
             var defaultValue = Skip(TokenKind.EqualsSign) ? ParseValue(isConst: true) : null;
-            variables.Add(new VariableDefinitionNode(start, name, type, defaultValue, ParseDirectives(isConst: true))
+            _open.Push(new VariableDefinitionNode(start, name, type, defaultValue, ParseDirectives(isConst: true))
             {
                 Description = description,
             });
         }
         while (GoesOn(TokenKind.ParenClose));
-        return variables;
+        return _open.PopTo<VariableDefinitionNode>(count);
     }
 
     private SelectionSetNode ParseSelectionSet()
     {
         var start = Start;
-        var selections = new List<SelectionNode>();
+        var count = _open.Count;
         Enter();
         Expect(TokenKind.BraceOpen);
         do
         {
-            selections.Add(Current == TokenKind.Spread ? ParseFragmentSelection() : ParseField());
+            _open.Push(Current == TokenKind.Spread ? ParseFragmentSelection() : ParseField());
         }
         while (GoesOn(TokenKind.BraceClose));
         Leave();
-        return new SelectionSetNode(start, selections);
+        return new SelectionSetNode(start, _open.PopTo<SelectionNode>(count));
     }
 
     private FieldNode ParseField()
@@ -100,18 +100,18 @@ internal ref partial struct Parser
         return new InlineFragmentNode(start, typeCondition, ParseDirectives(isConst: false), ParseSelectionSet());
     }
 
-    private List<ArgumentNode> ParseArguments(bool isConst)
+    private ArgumentNode[] ParseArguments(bool isConst)
     {
-        var arguments = new List<ArgumentNode>(0);
+        var count = _open.Count;
         if (Skip(TokenKind.ParenOpen))
         {
             do
             {
-                arguments.Add(ParseArgument(isConst));
+                _open.Push(ParseArgument(isConst));
             }
             while (GoesOn(TokenKind.ParenClose));
         }
-        return arguments;
+        return _open.PopTo<ArgumentNode>(count);
     }
 
     private ArgumentNode ParseArgument(bool isConst)
@@ -121,15 +121,15 @@ internal ref partial struct Parser
         return new ArgumentNode(name, ParseValue(isConst));
     }
 
-    private List<DirectiveNode> ParseDirectives(bool isConst)
+    private DirectiveNode[] ParseDirectives(bool isConst)
     {
-        var directives = new List<DirectiveNode>(0);
+        var count = _open.Count;
         while (Current == TokenKind.At)
         {
             var start = Start;
             _lexer.Advance();
-            directives.Add(new DirectiveNode(start, ParseName(), ParseArguments(isConst)));
+            _open.Push(new DirectiveNode(start, ParseName(), ParseArguments(isConst)));
         }
-        return directives;
+        return _open.PopTo<DirectiveNode>(count);
     }
 }

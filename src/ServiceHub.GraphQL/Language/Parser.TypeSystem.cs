@@ -49,12 +49,12 @@ internal ref partial struct Parser
     private SchemaNode ParseSchema(int start, bool isExtension, StringValueNode? description)
     {
         var directives = ParseDirectives(isConst: true);
-        var operations = new List<OperationTypeNode>();
         // An extension may add directives only.
-        if (isExtension && directives.Count > 0 && Current != TokenKind.BraceOpen)
+        if (isExtension && directives.Length > 0 && Current != TokenKind.BraceOpen)
         {
-            return new SchemaNode(start, isExtension, description, directives, operations);
+            return new SchemaNode(start, isExtension, description, directives, []);
         }
+        var count = _open.Count;
         Expect(TokenKind.BraceOpen);
         do
         {
@@ -65,10 +65,10 @@ internal ref partial struct Parser
             }
             _lexer.Advance();
             Expect(TokenKind.Colon);
-            operations.Add(new OperationTypeNode(operationStart, kind, ParseNamedType()));
+            _open.Push(new OperationTypeNode(operationStart, kind, ParseNamedType()));
         }
         while (GoesOn(TokenKind.BraceClose));
-        return new SchemaNode(start, isExtension, description, directives, operations);
+        return new SchemaNode(start, isExtension, description, directives, _open.PopTo<OperationTypeNode>(count));
     }
 
     private TypeDefinitionNode ParseTypeDefinition(int start, TypeKind kind, bool isExtension, StringValueNode? description)
@@ -91,21 +91,21 @@ internal ref partial struct Parser
         return node;
     }
 
-    private List<NamedTypeNode> ParseNamedTypes(TokenKind separator)
+    private NamedTypeNode[] ParseNamedTypes(TokenKind separator)
     {
-        var types = new List<NamedTypeNode>();
+        var count = _open.Count;
         Skip(separator);
         do
         {
-            types.Add(ParseNamedType());
+            _open.Push(ParseNamedType());
         }
         while (Skip(separator));
-        return types;
+        return _open.PopTo<NamedTypeNode>(count);
     }
 
-    private List<FieldDefinitionNode> ParseFieldDefinitions()
+    private FieldDefinitionNode[] ParseFieldDefinitions()
     {
-        var fields = new List<FieldDefinitionNode>();
+        var count = _open.Count;
         if (Skip(TokenKind.BraceOpen))
         {
             do
@@ -114,16 +114,16 @@ internal ref partial struct Parser
                 var name = ParseName();
                 var arguments = ParseInputValues(TokenKind.ParenOpen, TokenKind.ParenClose);
                 Expect(TokenKind.Colon);
-                fields.Add(new FieldDefinitionNode(description, name, arguments, ParseType(), ParseDirectives(isConst: true)));
+                _open.Push(new FieldDefinitionNode(description, name, arguments, ParseType(), ParseDirectives(isConst: true)));
             }
             while (GoesOn(TokenKind.BraceClose));
         }
-        return fields;
+        return _open.PopTo<FieldDefinitionNode>(count);
     }
 
-    private List<InputValueNode> ParseInputValues(TokenKind open, TokenKind close)
+    private InputValueNode[] ParseInputValues(TokenKind open, TokenKind close)
     {
-        var values = new List<InputValueNode>(0);
+        var count = _open.Count;
         if (Skip(open))
         {
             do
@@ -133,16 +133,16 @@ internal ref partial struct Parser
                 Expect(TokenKind.Colon);
                 var type = ParseType();
                 var defaultValue = Skip(TokenKind.EqualsSign) ? ParseValue(isConst: true) : null;
-                values.Add(new InputValueNode(description, name, type, defaultValue, ParseDirectives(isConst: true)));
+                _open.Push(new InputValueNode(description, name, type, defaultValue, ParseDirectives(isConst: true)));
             }
             while (GoesOn(close));
         }
-        return values;
+        return _open.PopTo<InputValueNode>(count);
     }
 
-    private List<EnumValueDefinitionNode> ParseEnumValues()
+    private EnumValueDefinitionNode[] ParseEnumValues()
     {
-        var values = new List<EnumValueDefinitionNode>();
+        var count = _open.Count;
         if (Skip(TokenKind.BraceOpen))
         {
             do
@@ -152,11 +152,11 @@ internal ref partial struct Parser
                 {
                     _lexer.Fail("An enum value cannot be named true, false or null.", Start);
                 }
-                values.Add(new EnumValueDefinitionNode(description, ParseName(), ParseDirectives(isConst: true)));
+                _open.Push(new EnumValueDefinitionNode(description, ParseName(), ParseDirectives(isConst: true)));
             }
             while (GoesOn(TokenKind.BraceClose));
         }
-        return values;
+        return _open.PopTo<EnumValueDefinitionNode>(count);
     }
 
     private DirectiveDefinitionNode ParseDirectiveDefinition(int start, StringValueNode? description)

@@ -64,29 +64,29 @@ internal ref partial struct Parser
     private ListValueNode ParseList(bool isConst)
     {
         var start = Start;
-        var items = new List<ValueNode>();
+        var count = _open.Count;
         Enter();
         _lexer.Advance();
         while (GoesOn(TokenKind.BracketClose))
         {
-            items.Add(ParseValue(isConst));
+            _open.Push(ParseValue(isConst));
         }
         Leave();
-        return new ListValueNode(start, items);
+        return new ListValueNode(start, _open.PopTo<ValueNode>(count));
     }
 
     private ObjectValueNode ParseObject(bool isConst)
     {
         var start = Start;
-        var fields = new List<ArgumentNode>();
+        var count = _open.Count;
         Enter();
         _lexer.Advance();
         while (GoesOn(TokenKind.BraceClose))
         {
-            fields.Add(ParseArgument(isConst));
+            _open.Push(ParseArgument(isConst));
         }
         Leave();
-        return new ObjectValueNode(start, fields);
+        return new ObjectValueNode(start, _open.PopTo<ArgumentNode>(count));
     }
 
     private TypeNode ParseType()

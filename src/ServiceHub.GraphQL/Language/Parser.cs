@@ -1,4 +1,3 @@
-using System.Text;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Language;
@@ -12,6 +11,7 @@ internal ref partial struct Parser
 {
     private readonly int _maxDepth;
     private Lexer _lexer;
+    private NodeStack _open = new();
     private int _depth;
 
     private Parser(ReadOnlySpan<byte> utf8, ParserLimits limits)
@@ -30,14 +30,13 @@ internal ref partial struct Parser
     {
         var parser = new Parser(source.Utf8.Span, limits);
         parser._lexer.Advance();
-        var definitions = new List<DefinitionNode>();
         do
         {
-            definitions.Add(parser.ParseDefinition());
+            parser._open.Push(parser.ParseDefinition());
         }
         while (parser.Current is not (TokenKind.EndOfDocument or TokenKind.Failed));
         failure = parser._lexer.Failure;
-        return failure is null ? new DocumentNode(source, definitions) : null;
+        return failure is null ? new DocumentNode(source, parser._open.PopTo<DefinitionNode>(0)) : null;
     }
 
     private readonly bool At(ReadOnlySpan<byte> keyword) => Current == TokenKind.Name && _lexer.Token.SequenceEqual(keyword);
@@ -101,7 +100,7 @@ internal ref partial struct Parser
             FailExpecting(TokenKind.Name.Describe());
             return new NameNode("", Start);
         }
-        var name = new NameNode(Encoding.ASCII.GetString(_lexer.Token), Start);
+        var name = new NameNode(NameCache.Get(_lexer.Token), Start);
         _lexer.Advance();
         return name;
     }

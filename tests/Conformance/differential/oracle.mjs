@@ -1,5 +1,6 @@
-// The reference implementation's verdict on documents: reads lines of JSON { sdl, seed, documents: [{ query, operationName, variables }] }
-// and answers each with one line { schema: problem or null, answers: [verdict of each document] }.
+// The reference implementation's verdict on documents: reads lines of JSON { sdl, seed, descriptions of built-in types by name,
+// documents: [{ query, operationName, variables, isIncremental }] } and answers each with one line
+// { schema: problem or null, answers: [verdict of each document] }.
 import { createInterface } from 'node:readline'
 import {
   buildSchema, executeRootSelectionSet, experimentalExecuteRootSelectionSet, getOperationAST, parse, validateExecutionArgs, visit,
@@ -9,9 +10,12 @@ import { brokenRules, placesOf } from './rules.mjs'
 import { openScalars } from './scalars.mjs'
 import { resolverOf, typeOf } from './values.mjs'
 
-function build(sdl) {
+function build(sdl, descriptions) {
   try {
-    return { schema: openScalars(buildSchema(sdl)) }
+    const schema = openScalars(buildSchema(sdl))
+    // The specification leaves the words open: where a document asks for them, both sides have the same.
+    for (const type of Object.values(schema.getTypeMap())) type.description = descriptions[type.name] ?? type.description
+    return { schema }
   } catch (error) {
     return { problem: error.message }
   }
@@ -79,8 +83,8 @@ function causesOf(schema, prepared) {
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { sdl, seed, documents } = JSON.parse(line)
-  const { schema, problem } = build(sdl)
+  const { sdl, seed, descriptions, documents } = JSON.parse(line)
+  const { schema, problem } = build(sdl, descriptions)
   const answers = []
   for (const document of schema ? documents : []) answers.push(await judge(schema, seed, document))
   process.stdout.write(`${JSON.stringify({ schema: problem ?? null, answers })}\n`)

@@ -5,17 +5,11 @@ internal sealed class Batch
 {
     public Batch(int seed, int documents)
     {
-        Seed = seed;
         var dice = new Dice(seed);
-        Sdl = new SchemaMaker(dice).Make();
-        Hub = new HubSide(Sdl, seed);
+        Hub = new HubSide(new SchemaMaker(dice).Make(), seed);
         var mutator = new Mutator(Hub.Schema, dice);
         Questions = [.. Enumerable.Range(0, documents).Select(_ => Ask(new DocumentMaker(Hub.Schema, dice), mutator, dice))];
     }
-
-    public int Seed { get; }
-
-    public string Sdl { get; }
 
     public HubSide Hub { get; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json;
 using ServiceHub.GraphQL.Execution;
 
 namespace ServiceHub.GraphQL.Tests.Differential;
@@ -15,5 +16,5 @@ internal sealed class BlobCodec() : ScalarCodec<string>("Blob")
     }
 
     public override void Write(ScalarWriter writer, string value) =>
-        writer.WriteRaw(Encoding.UTF8.GetBytes($"{{\"kind\":{System.Text.Json.JsonSerializer.Serialize(value)},\"list\":[{value.Length},null]}}"));
+        writer.WriteRaw(Encoding.UTF8.GetBytes($"{{\"kind\":{JsonSerializer.Serialize(value)},\"list\":[{value.Length},null]}}"));
 }

@@ -8,7 +8,8 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <summary>The custom scalars of generated schemas; scalars.mjs is their twin.</summary>
 internal static class CustomScalars
 {
-    public static TextScalarCodec<string> Tag { get; } = new("Tag", TryParseTag, text => IsTag(text) ? text : throw new FormatException("not a tag"));
+    public static TextScalarCodec<string> Tag { get; } =
+        new("Tag", TryParseTag, text => IsTag(text) ? text : throw new FormatException("not a tag"));
 
     public static ScalarCodec<string> Blob { get; } = new BlobCodec();
 

@@ -13,8 +13,23 @@ internal sealed class Delivery
     /// <summary>All data, the fields of objects by name: in what order they come is free.</summary>
     public JsonNode? Whole { get; private set; }
 
-    /// <summary>What could not be delivered, as path and label.</summary>
-    public List<string> Failed { get; } = [];
+    /// <summary>What was announced, as path and label.</summary>
+    public HashSet<string> Announced { get; } = [];
+
+    /// <summary>What of it data or items came under.</summary>
+    public HashSet<string> Filled { get; } = [];
+
+    /// <summary>What of it items came under.</summary>
+    public HashSet<string> Streamed { get; } = [];
+
+    /// <summary>What came of objects, as path and keys.</summary>
+    public List<string> Parts { get; } = [];
+
+    /// <summary>What could not be delivered, and for which errors.</summary>
+    public List<(string Name, IReadOnlyList<Failure> Errors)> Failed { get; } = [];
+
+    /// <summary>The errors of what was delivered.</summary>
+    public List<Failure> Errors { get; } = [];
 
     /// <summary>What breaks the protocol.</summary>
     public string? Problem { get; private set; }
@@ -38,8 +53,10 @@ internal sealed class Delivery
 
     private void Add(JsonNode response)
     {
+        Errors.AddRange(Failure.AllOf(response));
         foreach (var pending in Items(response["pending"]))
         {
+            Announced.Add(Name(pending));
             Problem ??= _open.TryAdd(pending["id"]!.GetValue<string>(), pending) ? null : "an id was given twice";
         }
         foreach (var part in Items(response["incremental"]))
@@ -52,9 +69,9 @@ internal sealed class Delivery
             {
                 Problem ??= "completed without being pending";
             }
-            else if (completed["errors"] is not null)
+            else if (Failure.AllOf(completed) is { Count: > 0 } errors)
             {
-                Failed.Add(Name(pending));
+                Failed.Add((Name(pending), errors));
             }
         }
     }
@@ -66,17 +83,21 @@ internal sealed class Delivery
             Problem ??= "delivered without being pending";
             return;
         }
-        var place = Whole;
-        foreach (var step in Items(pending["path"]).Concat(Items(part["subPath"])))
+        Errors.AddRange(Failure.AllOf(part));
+        Filled.Add(Name(pending));
+        var (place, path) = (Whole, Items(pending["path"]).Concat(Items(part["subPath"])).ToList());
+        foreach (var step in path)
         {
             place = place is JsonArray list ? list[step.GetValue<int>()] : place?[step.GetValue<string>()];
         }
         if (place is JsonArray items && part["items"] is JsonArray more)
         {
+            Streamed.Add(Name(pending));
             more.ToList().ForEach(item => items.Add(item?.DeepClone()));
         }
         else if (place is JsonObject known && part["data"] is JsonObject data)
         {
+            Parts.Add($"/{string.Join('/', path)} {string.Join(' ', data.Select(field => field.Key).Order(StringComparer.Ordinal))}");
             Merge(known, data);
         }
         else
@@ -102,7 +123,8 @@ internal sealed class Delivery
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject json => new JsonObject(json.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
+        JsonObject json => new JsonObject(json.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

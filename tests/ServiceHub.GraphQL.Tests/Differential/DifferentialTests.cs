@@ -35,25 +35,27 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
     private static async Task CompareAsync(Oracle oracle, Batch batch, Findings findings)
     {
-        var asked = oracle.AskAsync(batch.Sdl, batch.Seed, batch.Questions);
+        var asked = oracle.AskAsync(batch.Hub, batch.Questions);
         var ours = new List<Verdict>();
         foreach (var question in batch.Questions)
         {
             ours.Add(await batch.Hub.JudgeAsync(question));
         }
         var answer = await asked;
-        answer.Schema.ShouldBeNull($"seed {batch.Seed}\n{batch.Sdl}");
+        answer.Schema.ShouldBeNull($"seed {batch.Hub.Seed}\n{batch.Hub.Sdl}");
         foreach (var (question, our, their) in batch.Questions.Zip(ours, answer.Answers))
         {
             findings.Count(our.Stage);
-            if (Comparison.Difference(question, our, their) is { } difference && Shrinker.KindOf(difference) is var kind && findings.TryAdd(kind))
+            if (Comparison.Difference(question, our, their) is { } difference
+                && Shrinker.KindOf(difference) is var kind && findings.TryAdd(kind))
             {
-                findings.Describe(kind, await new Shrinker(oracle, batch.Seed, kind).ShrinkAsync(batch.Sdl, question));
+                findings.Describe(kind, await new Shrinker(oracle, batch.Hub.Seed, kind).ShrinkAsync(batch.Hub.Sdl, question));
             }
         }
     }
 
-    private static int Setting(string name, int usually) => Environment.GetEnvironmentVariable($"SERVICEHUB_DIFFERENTIAL_{name}") is { } text
-        ? int.Parse(text, CultureInfo.InvariantCulture)
-        : usually;
+    private static int Setting(string name, int usually) =>
+        Environment.GetEnvironmentVariable($"SERVICEHUB_DIFFERENTIAL_{name}") is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : usually;
 }

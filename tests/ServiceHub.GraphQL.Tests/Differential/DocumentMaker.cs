@@ -28,7 +28,8 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
         {
             Define(operation);
         }
-        var document = new Piece(PieceKind.Document).With(dice.OneIn(2) ? operations.Concat(fragments) : fragments.Reverse().Concat(operations));
+        var document = new Piece(PieceKind.Document)
+            .With(dice.OneIn(2) ? operations.Concat(fragments) : fragments.Reverse().Concat(operations));
         var operationName = OperationName(operations);
         foreach (var definition in document.Children.Where(definition => definition.Head.Count > 0 && dice.OneIn(20)))
         {
@@ -85,7 +86,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     {
         if (parent is not FieldsType { Fields: var fields } || dice.OneIn(12))
         {
-            return Named("__typename", []).With(Directives("field"));
+            return Named("__typename", new Piece(PieceKind.Arguments)).With(Directives("field"));
         }
         if (parent == schema.QueryType && dice.OneIn(15))
         {
@@ -96,12 +97,11 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
 
     private Piece Field(CompositeType parent, FieldDefinition field, int depth)
     {
-        if (field.Type.Named is CompositeType && (depth >= MaxDepth || _selections > 60) && !field.Type.Named.Name.StartsWith("__", StringComparison.Ordinal))
+        if (field.Type.Named is CompositeType { IsBuiltIn: false } && (depth >= MaxDepth || _selections > 60))
         {
-            return parent == schema.SubscriptionType ? Named("id", []) : Named("__typename", []);
+            return Named(parent == schema.SubscriptionType ? "id" : "__typename", new Piece(PieceKind.Arguments));
         }
-        var arguments = field.Arguments.Where(argument => argument.IsRequired || dice.OneIn(2)).Select(argument =>
-            new Piece(PieceKind.Argument, argument.Name, ":").With(Value(argument))).ToList();
+        var arguments = Arguments(field.Arguments);
         var isStreamed = field.Type.Item is not null && !IsRoot(parent) && dice.OneIn(8);
         var piece = Named(field.Name, arguments).With(parent == schema.SubscriptionType ? [] : Directives("field"));
         if (isStreamed)
@@ -115,29 +115,27 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     }
 
     /// <summary>A field under a key that is another where the arguments are, so that most of one key can be merged.</summary>
-    private Piece Named(string name, List<Piece> arguments)
+    private Piece Named(string name, Piece arguments)
     {
-        var given = Layout.Plain(arguments.SelectMany(argument => argument.Tokens()));
+        var given = Layout.Plain(arguments.Tokens());
         var alias = given.Length > 0 ? $"k{HashedValues.Hash(name + given) % 10_000}" : dice.OneIn(10) ? $"{name}_{dice.Below(3)}" : null;
-        return new Piece(PieceKind.Field, alias is null ? [name] : [alias, ":", name]).With(new Piece(PieceKind.Arguments).With(arguments));
+        return new Piece(PieceKind.Field, alias is null ? [name] : [alias, ":", name]).With(arguments);
     }
 
     private Piece Introspection()
     {
         var arguments = dice.OneIn(2) ? "" : $"( includeDeprecated : {dice.OneOf("true", "false")} )";
         var value = $"name description isDeprecated deprecationReason type {{ name kind ofType {{ name kind ofType {{ name }} }} }}";
-        var below = $"{{ kind name description isOneOf specifiedByURL fields {arguments} {{ {value} args {arguments} {{ {value} defaultValue }} }} "
-            + $"interfaces {{ name }} enumValues {arguments} {{ name isDeprecated deprecationReason }} inputFields {arguments} {{ {value} defaultValue }} }}";
-        // Types that the specification defines are described in other words, and all types listed in another order.
-        return new Piece(PieceKind.Field, $"__type ( name : \"{dice.Pick(schema.Types.Where(type => !type.IsBuiltIn).ToList()).Name}\" ) {below}".Split(' ')) is var piece && dice.OneIn(2)
-            ? Aliased(piece)
-            : new Piece(PieceKind.Field, $"__schema {{ queryType {{ name }} mutationType {below} subscriptionType {{ kind }} __typename }}".Split(' '));
-    }
-
-    private Piece Aliased(Piece piece)
-    {
-        piece.Head.InsertRange(0, [$"t{dice.Below(100_000)}", ":"]);
-        return piece;
+        var below = "{ kind name description isOneOf specifiedByURL "
+            + $"fields {arguments} {{ {value} args {arguments} {{ {value} defaultValue }} }} "
+            + $"interfaces {{ name }} enumValues {arguments} {{ name isDeprecated deprecationReason }} "
+            + $"inputFields {arguments} {{ {value} defaultValue }} }}";
+        // The fields of types that the specification defines are described in other words, and all types listed in another order.
+        var known = dice.Pick(schema.Types.Where(type => !type.IsBuiltIn || type is ScalarType).ToList()).Name;
+        var text = dice.OneIn(2)
+            ? $"t{dice.Below(100_000)} : __type ( name : \"{known}\" ) {below}"
+            : $"__schema {{ queryType {{ name }} mutationType {below} subscriptionType {{ kind }} __typename }}";
+        return new Piece(PieceKind.Field, text.Split(' '));
     }
 
     private Piece Inline(CompositeType parent, int depth)
@@ -154,7 +152,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
         {
             var type = Overlapping(parent);
             var piece = new Piece(PieceKind.Fragment, "fragment", $"F{_fragments.Count}_{dice.Below(100)}", "on", type.Name);
-            piece.With(dice.OneIn(4) && schema.FindDirective("once") is not null ? Directive("once") : []).With(SelectionSet(type, depth + 1));
+            piece.With(dice.OneIn(4) ? Directive("once") : null).With(SelectionSet(type, depth + 1));
             // Known only now, so that no fragment spreads itself.
             _fragments.Add((piece, type));
             known = [(piece, type)];
@@ -201,26 +199,28 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
         {
             foreach (var _ in Enumerable.Range(0, dice.Between(1, 2)))
             {
-                yield return Directive("mark")[0];
+                yield return Directive("mark");
             }
         }
     }
 
-    private Piece[] Directive(string name) =>
-    [
-        new Piece(PieceKind.Directive, "@", name).With(new Piece(PieceKind.Arguments).With(schema.FindDirective(name)!.Arguments
-            .Where(argument => argument.IsRequired || dice.OneIn(2))
-            .Select(argument => new Piece(PieceKind.Argument, argument.Name, ":").With(Value(argument))))),
-    ];
+    private Piece Directive(string name) =>
+        new Piece(PieceKind.Directive, "@", name).With(Arguments(schema.FindDirective(name)!.Arguments));
 
-    private Piece Value(InputValueDefinition argument) =>
-        (dice.OneIn(3) ? _variables.Use(argument.Type, argument.DefaultLiteral is not null, false) : null) ?? _values.Literal(argument.Type, _variables.Use);
+    private Piece Arguments(IEnumerable<InputValueDefinition> arguments) => new Piece(PieceKind.Arguments).With(arguments
+        .Where(argument => argument.IsRequired || dice.OneIn(2))
+        .Select(argument => new Piece(PieceKind.Argument, argument.Name, ":").With(Value(argument))).ToList());
+
+    private Piece Value(InputValueDefinition argument) => dice.OneIn(3)
+        ? _variables.Use(argument.Type, argument.DefaultLiteral is not null, false)
+        : _values.Literal(argument.Type, _variables.Use);
 
     private TypeReference Type(string name) => new(schema.FindType(name)!, isNonNull: false);
 
     private void Define(Piece operation)
     {
-        var used = Reached(operation).SelectMany(piece => piece.All()).Where(piece => piece.Head is ["$", _]).Select(piece => piece.Head[1]).Distinct().ToList();
+        var used = Reached(operation).SelectMany(piece => piece.All())
+            .Where(piece => piece.Head is ["$", _]).Select(piece => piece.Head[1]).Distinct().ToList();
         if (operation.Head.Count == 0 && used.Count > 0)
         {
             operation.Head.Add("query");
@@ -234,8 +234,9 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
         var reached = new List<Piece> { operation };
         for (var i = 0; i < reached.Count; i++)
         {
-            var names = reached[i].All().Where(piece => piece.Kind == PieceKind.Spread).Select(piece => piece.Head[1]);
-            reached.AddRange(names.Select(name => _fragments.First(fragment => fragment.Piece.Head[1] == name).Piece).Except(reached).ToList());
+            var names = reached[i].All().Where(piece => piece.Kind == PieceKind.Spread).Select(piece => piece.Head[1]).ToHashSet();
+            var fragments = _fragments.Select(fragment => fragment.Piece).Where(piece => names.Contains(piece.Head[1]));
+            reached.AddRange(fragments.Except(reached).ToList());
         }
         return reached;
     }
@@ -243,6 +244,7 @@ internal sealed class DocumentMaker(Schema schema, Dice dice)
     private string? OperationName(List<Piece> operations)
     {
         var names = operations.Where(operation => operation.Head.Count > 1).Select(operation => operation.Head[1]).ToList();
-        return names.Count == 0 || (operations.Count == 1 && dice.OneIn(2)) || dice.OneIn(30) ? dice.OneIn(40) ? "Nobody" : null : dice.Pick(names);
+        return names.Count > 0 && (operations.Count > 1 || dice.OneIn(2)) && !dice.OneIn(30) ? dice.Pick(names)
+            : dice.OneIn(40) ? "Nobody" : null;
     }
 }

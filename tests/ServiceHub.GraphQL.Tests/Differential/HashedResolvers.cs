@@ -98,5 +98,5 @@ internal sealed class HashedResolvers(Schema schema, int seed)
     private uint Hash(uint parent, string asked, FieldDefinition field) => HashedValues.Hash($"{field}({asked})|{parent}|{seed}");
 
     private static string Asked(FieldDefinition field, Func<string, bool> has, Func<string, object?> get) => string.Join(
-        ',', field.Arguments.Where(argument => has(argument.Name)).Select(argument => $"{argument.Name}={HashedValues.Canonical(get(argument.Name))}"));
+        ',', field.Arguments.Select(argument => argument.Name).Where(has).Select(name => $"{name}={HashedValues.Canonical(get(name))}"));
 }

@@ -45,7 +45,7 @@ internal static class HashedValues
         double number => Canonical(number),
         string text => string.Create(CultureInfo.InvariantCulture, $"s{text.Length}:{text}"),
         IReadOnlyDictionary<string, object?> fields =>
-            $"{{{string.Join(',', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={Canonical(field.Value)}"))}}}",
+            $"{{{string.Join(',', fields.Keys.Order(StringComparer.Ordinal).Select(name => $"{name}={Canonical(fields[name])}"))}}}",
         _ => $"[{string.Join(',', ((IEnumerable)value).Cast<object?>().Select(Canonical))}]",
     };
 

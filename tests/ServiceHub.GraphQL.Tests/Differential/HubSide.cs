@@ -35,10 +35,16 @@ internal sealed class HubSide
 
     public HubSide(string sdl, int seed)
     {
+        (Sdl, Seed) = (sdl, seed);
         Schema = Documents.Schema(sdl);
         _engine = ExecutableSchema.Bind(Schema, new HashedResolvers(Schema, seed).Map(), Limits);
         _validator = new DocumentValidator(Schema, CustomScalars.Refuses, Limits);
     }
+
+    public string Sdl { get; }
+
+    /// <summary>The values behind the fields follow from it.</summary>
+    public int Seed { get; }
 
     public Schema Schema { get; }
 
@@ -76,7 +82,7 @@ internal sealed class HubSide
             broken.AddRange(context.Errors.Skip(before).Select(error => new BrokenRule(NameOf(rule, error), Places(error))));
         }
         return broken.Count == count
-            ? new Verdict(Validation: broken)
+            ? new Verdict(Validation: broken, IsCyclic: FragmentCycles.Exist(context))
             : new Verdict(Crash: $"The rules alone find {broken.Count} errors, together {count}.");
     }
 
@@ -86,15 +92,21 @@ internal sealed class HubSide
     private async Task<Verdict> ExecuteAsync(Question question, SourceText source)
     {
         using var variables = JsonDocument.Parse(question.Variables?.ToJsonString() ?? "null");
-        var request = new ExecutionRequest { Query = source.Utf8, OperationName = question.OperationName, Variables = variables.RootElement };
+        var request = new ExecutionRequest
+        {
+            Query = source.Utf8,
+            OperationName = question.OperationName,
+            Variables = variables.RootElement,
+        };
         using var result = await _engine.ExecuteAsync(request, CancellationToken.None);
         if (!result.HasData)
         {
             return new Verdict(Refused: [.. result.Errors.Select(Places)]);
         }
+        var response = Json(result);
         return new Verdict(
-            Data: Json(result)["data"],
-            Errors: [.. result.Errors.Select(error => new Failure(PathOf(error), Places(error)))],
+            Data: response["data"],
+            Errors: Failure.AllOf(response),
             Responses: question.IsIncremental ? await DeliverAsync(request) : null);
     }
 
@@ -117,7 +129,4 @@ internal sealed class HubSide
         response.WriteTo(output);
         return JsonNode.Parse(output.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })!;
     }
-
-    private static JsonArray PathOf(GraphQLError error) =>
-        new([.. error.Path!.Select(step => step is int index ? JsonValue.Create(index) : JsonValue.Create((string)step))]);
 }

@@ -17,7 +17,8 @@ internal sealed class InputMaker(Dice dice)
         foreach (var name in enums)
         {
             _enums[name] = [.. Enumerable.Range(0, dice.Between(1, 4)).Select(i => $"{name}_V{i}")];
-            _sdl.AppendLine($"enum {name} {{ {string.Join(' ', _enums[name].Select(value => dice.OneIn(6) ? value + " @deprecated" : value))} }}");
+            var values = _enums[name].Select(value => dice.OneIn(6) ? value + " @deprecated" : value);
+            _sdl.AppendLine($"enum {name} {{ {string.Join(' ', values)} }}");
         }
         for (var i = 0; i < 3; i++)
         {
@@ -38,7 +39,8 @@ internal sealed class InputMaker(Dice dice)
         return $"{name}: {type}{(hasDefault ? $" = {Literal(type)}" : "")}{deprecated}";
     }
 
-    private string NewType() => dice.Wrap(dice.Pick(["Int", "Float", "String", "Boolean", "ID", "Tag", "Blob", .. _enums.Keys, .. _objects.Keys]));
+    private string NewType() =>
+        dice.Wrap(dice.Pick(["Int", "Float", "String", "Boolean", "ID", "Tag", "Blob", .. _enums.Keys, .. _objects.Keys]));
 
     private void AddObject(string name)
     {
@@ -74,7 +76,9 @@ internal sealed class InputMaker(Dice dice)
         if (nullable.StartsWith('['))
         {
             var item = nullable[1..^1];
-            return dice.OneIn(5) && !item.StartsWith('[') ? Literal(item.TrimEnd('!') + "!") : $"[{string.Join(", ", Enumerable.Range(0, dice.Below(3)).Select(_ => Literal(item)))}]";
+            return dice.OneIn(5) && !item.StartsWith('[')
+                ? Literal(item.TrimEnd('!') + "!")
+                : $"[{string.Join(", ", Enumerable.Range(0, dice.Below(3)).Select(_ => Literal(item)))}]";
         }
         return nullable switch
         {
@@ -86,7 +90,10 @@ internal sealed class InputMaker(Dice dice)
             "ID" => dice.OneOf("\"key\"", "12"),
             "Blob" => dice.OneOf("{ a: [1, X] }", "1.5", "NAME", "\"s\""),
             _ when _enums.TryGetValue(nullable, out var values) => dice.Pick(values),
-            _ => $"{{ {string.Join(", ", _objects[nullable].Where(field => field.IsRequired || dice.OneIn(3)).Select(field => $"{field.Name}: {Literal(field.Type)}"))} }}",
+            _ => $"{{ {string.Join(", ", Given(nullable).Select(field => $"{field.Name}: {Literal(field.Type)}"))} }}",
         };
     }
+
+    private IEnumerable<(string Name, string Type, bool IsRequired)> Given(string input) =>
+        _objects[input].Where(field => field.IsRequired || dice.OneIn(3));
 }

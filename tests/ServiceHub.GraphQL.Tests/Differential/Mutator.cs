@@ -8,8 +8,9 @@ internal sealed class Mutator(Schema schema, Dice dice)
 {
     private static readonly string[] Tokens =
     [
-        "{", "}", "(", ")", "[", "]", ":", "!", "=", "@", "$", "...", "|", "&", "on", "fragment", "query", "null", "true", "0", "-1.5e3", "007", "1.", ".5",
-        "1x", "\"", "\"\\u{110000}\"", "\"\\uD800\"", "\"\\x\"", "\"\"\"", "\"\u0007\"", "#", "?", "\u0000", "type", "extend", "é", "name", "mutation", "{}",
+        "{", "}", "(", ")", "[", "]", ":", "!", "=", "@", "$", "...", "|", "&", "on", "fragment", "query", "null", "true", "0", "-1.5e3",
+        "007", "1.", ".5", "1x", "\"", "\"\\u{110000}\"", "\"\\uD800\"", "\"\\x\"", "\"\"\"", "\"\\", "\"\\x", "\"\\u{", "\"\u0007\"",
+        "#", "?", "\u0000", "type", "extend", "é", "name", "mutation", "{}",
     ];
 
     private static readonly string[] Definitions =
@@ -22,7 +23,8 @@ internal sealed class Mutator(Schema schema, Dice dice)
     [
         "nope", "__typename", "id", "skip", "include", "if", "Int", "Blob", "__schema", "__type", "Query", "deprecated", "once", "must", "mark",
         .. schema.Types.Select(type => type.Name),
-        .. schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields).SelectMany(field => field.Arguments.Select(argument => argument.Name).Append(field.Name)).Distinct(),
+        .. schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields)
+            .SelectMany(field => field.Arguments.Select(argument => argument.Name).Append(field.Name)).Distinct(),
         .. schema.Types.OfType<InputObjectType>().SelectMany(type => type.Fields).Select(field => field.Name).Distinct(),
         .. schema.Types.OfType<EnumType>().SelectMany(type => type.Values).Select(value => value.Name),
     ];
@@ -112,7 +114,7 @@ internal sealed class Mutator(Schema schema, Dice dice)
             return;
         }
         var at = dice.Below(siblings.Count);
-        var other = Any(document, piece => piece.Kind == siblings[at].Kind)!.Copy();
+        var other = Any(document, siblings[at].Kind)!.Copy();
         switch (dice.Below(3))
         {
             case 0 when siblings.Count > 1 || document.Children != siblings:
@@ -142,22 +144,22 @@ internal sealed class Mutator(Schema schema, Dice dice)
     {
         var names = document.Children.Where(piece => piece.Head is ["fragment", _, ..]).Select(piece => piece.Head[1]).ToList();
         var spread = names.Count == 0 || dice.OneIn(4)
-            ? new Piece(PieceKind.Inline, "...", "on", dice.Pick(schema.Types).Name).With(new Piece(PieceKind.SelectionSet).With(new Piece(PieceKind.Field, "id")))
+            ? new Piece(PieceKind.Inline, "...", "on", dice.Pick(schema.Types).Name).With(Selection("id"))
             : new Piece(PieceKind.Spread, "...", dice.Pick(names));
         Into(document, PieceKind.SelectionSet, spread);
     }
 
     private void AddDirective(Piece document)
     {
-        if (Any(document, piece => piece.Kind is PieceKind.Field or PieceKind.Spread or PieceKind.Operation or PieceKind.Variable) is not { } owner)
+        if (Any(document, PieceKind.Field, PieceKind.Spread, PieceKind.Operation, PieceKind.Variable) is not { } owner)
         {
             return;
         }
-        var directive = new Piece(PieceKind.Directive, "@", dice.OneOf("skip", "include", "once", "must", "mark", "nope", "deprecated", "oneOf", "defer", "stream"));
+        var name = dice.OneOf("skip", "include", "once", "must", "mark", "nope", "deprecated", "oneOf", "defer", "stream");
+        var directive = new Piece(PieceKind.Directive, "@", name);
         if (dice.OneIn(2))
         {
-            directive.With(new Piece(PieceKind.Arguments).With(
-                new Piece(PieceKind.Argument, dice.OneOf("if", "be", "n", "to", "label"), ":").With(Value())));
+            directive.With(new Piece(PieceKind.Arguments).With(Argument("if", "be", "n", "to", "label")));
         }
         // After arguments or variables and before a selection set, where the grammar wants it.
         var at = owner.Children.FindLastIndex(piece => piece.Kind != PieceKind.SelectionSet) + 1;
@@ -165,19 +167,26 @@ internal sealed class Mutator(Schema schema, Dice dice)
     }
 
     private void AddArgument(Piece document) =>
-        Into(document, PieceKind.Arguments, new Piece(PieceKind.Argument, dice.OneOf("a0", "a1", "a2", "name", "if", "nope"), ":").With(Value()));
+        Into(document, PieceKind.Arguments, Argument("a0", "a1", "a2", "name", "if", "nope"));
+
+    private Piece Argument(params ReadOnlySpan<string> names) => new Piece(PieceKind.Argument, dice.OneOf(names), ":").With(Value());
+
+    private static Piece Selection(string field) => new Piece(PieceKind.SelectionSet).With(new Piece(PieceKind.Field, field));
 
     private void AddField(Piece document)
     {
         var field = dice.Pick(dice.Pick(schema.Types.OfType<FieldsType>().ToList()).Fields);
         var piece = new Piece(PieceKind.Field, dice.OneIn(3) ? ["f0", ":", field.Name] : [field.Name]);
-        Into(document, PieceKind.SelectionSet, dice.OneIn(2) ? piece
-            : piece.With(new Piece(PieceKind.SelectionSet).With(new Piece(PieceKind.Field, dice.OneOf("id", "__typename", "f1 : f2 ( a0 : 1 )")))));
+        if (dice.OneIn(2))
+        {
+            piece.With(Selection(dice.OneOf("id", "__typename", "f1 : f2 ( a0 : 1 )")));
+        }
+        Into(document, PieceKind.SelectionSet, piece);
     }
 
     private void ReplaceValue(Piece document)
     {
-        if (Any(document, piece => piece.Kind is PieceKind.Argument or PieceKind.ObjectField or PieceKind.List && piece.Children.Count > 0) is { } owner)
+        if (Any(document, PieceKind.Argument, PieceKind.ObjectField, PieceKind.List) is { Children.Count: > 0 } owner)
         {
             owner.Children[0] = Value();
         }
@@ -185,7 +194,7 @@ internal sealed class Mutator(Schema schema, Dice dice)
 
     private void Into(Piece document, PieceKind kind, Piece piece)
     {
-        if (Any(document, owner => owner.Kind == kind) is { Children: var children })
+        if (Any(document, kind) is { Children: var children })
         {
             children.Insert(dice.Below(children.Count + 1), piece);
         }
@@ -194,10 +203,15 @@ internal sealed class Mutator(Schema schema, Dice dice)
     private Piece Value()
     {
         var type = dice.Pick(schema.Types.Where(type => type.IsInput).ToList());
-        return dice.OneIn(6) ? new Piece(PieceKind.Leaf, "$", dice.OneOf("v0", "v1", "nope")) : _values.Literal(new TypeReference(type, dice.OneIn(2)), (_, _, _) => null);
+        return dice.OneIn(6)
+            ? new Piece(PieceKind.Leaf, "$", dice.OneOf("v0", "v1", "nope"))
+            : _values.Literal(new TypeReference(type, dice.OneIn(2)), (_, _, _) => null);
     }
 
-    private Piece? Any(Piece document, Func<Piece, bool> isOne) => document.All().Where(isOne).ToList() is { Count: > 0 } those ? dice.Pick(those) : null;
+    private Piece? Any(Piece document, params PieceKind[] kinds) => Any(document, piece => kinds.Contains(piece.Kind));
+
+    private Piece? Any(Piece document, Func<Piece, bool> isOne) =>
+        document.All().Where(isOne).ToList() is { Count: > 0 } those ? dice.Pick(those) : null;
 
     private static bool IsName(string token) => token.Length > 0 && (char.IsAsciiLetter(token[0]) || token[0] == '_');
 }

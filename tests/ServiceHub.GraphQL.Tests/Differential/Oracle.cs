@@ -28,9 +28,12 @@ internal sealed class Oracle : IDisposable
         })!;
     }
 
-    public async Task<OracleAnswer> AskAsync(string sdl, int seed, IReadOnlyList<Question> documents)
+    /// <param name="hub">The side that is compared: its schema is asked about, and its words describe the built-in types.</param>
+    /// <param name="documents">The documents.</param>
+    public async Task<OracleAnswer> AskAsync(HubSide hub, IReadOnlyList<Question> documents)
     {
-        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { sdl, seed, documents }, Json));
+        var descriptions = hub.Schema.Types.Where(type => type.IsBuiltIn).ToDictionary(type => type.Name, type => type.Description);
+        await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { hub.Sdl, hub.Seed, descriptions, documents }, Json));
         await _process.StandardInput.FlushAsync();
         var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The oracle has ended.");
         return JsonSerializer.Deserialize<OracleAnswer>(line, Json)!;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ServiceHub.GraphQL.Tests.Differential;
 
-/// <summary>Makes SDL. A field's name mostly has one type and one list of arguments wherever it stands, so that selections can merge.</summary>
+/// <summary>Makes SDL. A field's name mostly has one type and one list of arguments everywhere, so that selections can merge.</summary>
 internal sealed class SchemaMaker(Dice dice)
 {
     private static readonly string[] BuiltIn = ["Int", "Float", "String", "Boolean", "ID"];
@@ -55,9 +55,9 @@ internal sealed class SchemaMaker(Dice dice)
             var direct = dice.Some(_parents.Keys);
             List<string> parents = [.. direct.Concat(direct.SelectMany(parent => _parents[parent])).Distinct()];
             _parents[name] = parents;
-            _interfaceFields[name] = [.. parents.SelectMany(parent => _interfaceFields[parent]).Concat(dice.Some(_fields.Keys, 6)).Append("id").Distinct()];
             // What implements a field may not be deprecated when that is not.
             var inherited = parents.SelectMany(parent => _interfaceFields[parent]).ToHashSet();
+            _interfaceFields[name] = [.. inherited.Concat(dice.Some(_fields.Keys, 6)).Append("id").Distinct()];
             Add("interface", name, parents, _interfaceFields[name].Select(field => inherited.Contains(field) ? Typed(field) : Field(field)));
         }
     }
@@ -96,7 +96,9 @@ internal sealed class SchemaMaker(Dice dice)
     /// <summary>A field whose name has another type elsewhere.</summary>
     private string Stranger(string name) => $"{name}: {(dice.OneIn(2) ? LeafType() : CompositeType())}";
 
-    private string Description() => dice.OneIn(6) ? dice.OneOf("\"of it\" ", "\"\"\"\n  Some \\\"\"\" text\n    more\n\"\"\"\n", "\"ไทย \\u0041\" ") : "";
+    private string Description() => dice.OneIn(6)
+        ? dice.OneOf("\"of it\" ", "\"\"\"\n  Some \\\"\"\" text\n    more\n\"\"\"\n", "\"ไทย \\u0041\" ")
+        : "";
 
     private string Deprecated() => dice.OneIn(8) ? dice.OneOf(" @deprecated", " @deprecated(reason: \"old\")") : "";
 
@@ -123,7 +125,8 @@ internal sealed class SchemaMaker(Dice dice)
 
     private void AddDirectives()
     {
-        _sdl.AppendLine($"directive @mark({_inputs.Value("n")}) repeatable on QUERY | FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | VARIABLE_DEFINITION | OBJECT");
+        _sdl.Append($"directive @mark({_inputs.Value("n")}) repeatable on ");
+        _sdl.AppendLine("QUERY | FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | VARIABLE_DEFINITION | OBJECT");
         _sdl.AppendLine("directive @once(to: [Int!] = [1]) on FIELD | FRAGMENT_DEFINITION | MUTATION");
         _sdl.AppendLine("directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT");
         _sdl.AppendLine("directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD");

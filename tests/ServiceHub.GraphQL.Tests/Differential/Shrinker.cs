@@ -67,7 +67,8 @@ internal sealed partial class Shrinker(Oracle oracle, int seed, string kind)
     private static List<string> Without(string text, Regex unit, int run)
     {
         List<string> units = [.. unit.Matches(text).Select(match => match.Value)];
-        return [.. Enumerable.Range(0, Math.Max(0, units.Count - run + 1)).Select(at => string.Concat(units.Take(at).Concat(units.Skip(at + run))))];
+        return [.. Enumerable.Range(0, Math.Max(0, units.Count - run + 1))
+            .Select(at => string.Concat(units.Take(at).Concat(units.Skip(at + run))))];
     }
 
     private async Task<(int Index, string Difference)?> FirstDisagreementAsync(string sdl, IReadOnlyList<Question> questions)
@@ -85,10 +86,11 @@ internal sealed partial class Shrinker(Oracle oracle, int seed, string kind)
         {
             return null;
         }
-        var answer = await oracle.AskAsync(sdl, seed, questions);
+        var answer = await oracle.AskAsync(hub, questions);
         for (var i = 0; i < answer.Answers.Count; i++)
         {
-            if (Comparison.Difference(questions[i], await hub.JudgeAsync(questions[i]), answer.Answers[i]) is { } difference && KindOf(difference) == kind)
+            if (Comparison.Difference(questions[i], await hub.JudgeAsync(questions[i]), answer.Answers[i]) is { } difference
+                && KindOf(difference) == kind)
             {
                 return (i, difference);
             }
@@ -97,7 +99,8 @@ internal sealed partial class Shrinker(Oracle oracle, int seed, string kind)
     }
 
     /// <summary>A token with what is ignored before it.</summary>
-    [GeneratedRegex("(?:[\\s,\uFEFF]|#[^\n\r]*)*(?:\"\"\"(?:[^\"]|\"(?!\"\")|(?<=\\\\)\")*\"\"\"|\"(?:[^\"\\\\\n\r]|\\\\.)*\"|\\.\\.\\.|[A-Za-z_0-9.+-]+|[^\\s,])")]
+    [GeneratedRegex("(?:[\\s,\uFEFF]|#[^\n\r]*)*"
+        + "(?:\"\"\"(?:[^\"]|\"(?!\"\")|(?<=\\\\)\")*\"\"\"|\"(?:[^\"\\\\\n\r]|\\\\.)*\"|\\.\\.\\.|[A-Za-z_0-9.+-]+|[^\\s,])")]
     private static partial Regex Token();
 
     [GeneratedRegex("[^\n]*\n|[^\n]+")]

@@ -23,7 +23,8 @@ internal abstract class ValueSource(TypeReference type)
             CompositeType named => new LeafSource<object?>(type, Nodes(named, schema)),
             EnumType choice => new LeafSource<string?>(type, Names(["NOWHERE", .. choice.Values.Select(value => value.Name)])),
             { Name: "Int" } => new LeafSource<int?>(type, bits => unchecked((int)bits)),
-            { Name: "Float" } => new LeafSource<double?>(type, bits => bits % 32 == 0 ? double.PositiveInfinity : unchecked((int)bits) / 8.0),
+            { Name: "Float" } =>
+                new LeafSource<double?>(type, bits => bits % 32 == 0 ? double.PositiveInfinity : unchecked((int)bits) / 8.0),
             { Name: "Boolean" } => new LeafSource<bool?>(type, bits => bits % 2 == 1),
             { Name: "ID" } => new LeafSource<string?>(type, bits => $"id{bits}"),
             { Name: "Tag" } => new LeafSource<string?>(type, bits => bits % 32 == 0 ? "!" : $"<{bits % 100}>"),

@@ -27,7 +27,11 @@ internal sealed class VariableMaker(Dice dice)
     public Piece Definition(string name)
     {
         var type = _types[name];
-        var definition = new Piece(PieceKind.Variable, [.. dice.OneIn(20) ? ["\"described\""] : Array.Empty<string>(), "$", name, ":", type.ToString()]);
+        var definition = new Piece(PieceKind.Variable, "$", name, ":", type.ToString());
+        if (dice.OneIn(20))
+        {
+            definition.Head.Insert(0, "\"described\"");
+        }
         if (dice.OneIn(4))
         {
             definition.Head.Add("=");

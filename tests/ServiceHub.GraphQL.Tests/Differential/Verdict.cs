@@ -6,15 +6,17 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <param name="Crash">What should never have happened.</param>
 /// <param name="Syntax">Where the syntax is broken.</param>
 /// <param name="Validation">The errors of validation.</param>
+/// <param name="IsCyclic">Whether a fragment of an invalid document spreads itself; ours only.</param>
 /// <param name="Refused">The places of each error for which a valid document is not executed.</param>
 /// <param name="Data">The response's data.</param>
 /// <param name="Errors">The errors of the execution.</param>
 /// <param name="Responses">The responses of an incremental delivery; null when the document asks for none.</param>
-/// <param name="Causes">Everything that fails when no failure hides another; of the oracle only.</param>
+/// <param name="Causes">Everything that fails when no failure hides another; theirs only.</param>
 internal sealed record Verdict(
     string? Crash = null,
     string? Syntax = null,
     IReadOnlyList<BrokenRule>? Validation = null,
+    bool IsCyclic = false,
     IReadOnlyList<IReadOnlyList<string>>? Refused = null,
     JsonNode? Data = null,
     IReadOnlyList<Failure>? Errors = null,

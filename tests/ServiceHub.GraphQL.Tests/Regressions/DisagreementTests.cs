@@ -34,9 +34,19 @@ public class DisagreementTests
     public void A_conflict_is_told_once_for_each_selection_set_that_meets_it() =>
         Places("{ ...A ...B } fragment A on Query { k: a ...B } fragment B on Query { k: id }").ShouldBe(["1:37 1:71", "1:37 1:71"]);
 
+    [Fact]
+    public void Conflicts_with_own_fields_come_before_those_among_fragments() =>
+        Places("{ lonely { ...F ...G } lonely { k: id ...G } } fragment F on Lonely { k: a } fragment G on Lonely { k: b }")
+            .ShouldContain("1:3 1:33 1:33 1:71 1:24 1:71 1:101 1:101");
+
     [Theory]
     [InlineData("{ \"\\u{110000}\" }", 3)]
-    public void What_is_wrong_within_a_string_comes_before_its_being_in_the_wrong_place(string document, int offset)
+    [InlineData("{ a(b: \"\\", 8)]
+    [InlineData("{ a(b: \"\\\n\") }", 8)]
+    [InlineData("{ a(b: \"\\u{41", 8)]
+    [InlineData("{ a(b: \"\\x and more", 8)]
+    [InlineData("{ a(b: \"\\t", 10)]
+    public void What_is_wrong_within_a_string_comes_before_its_place_and_its_end(string document, int offset)
     {
         Parser.Parse(new SourceText("query", Encoding.UTF8.GetBytes(document)), new ParserLimits(100, 100), out var failure);
         failure!.Offset.ShouldBe(offset);

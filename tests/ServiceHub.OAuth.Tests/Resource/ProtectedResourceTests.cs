@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
-using ServiceHub.OAuth.Possession;
+using ServiceHub.OAuth.Authentication.Certificates;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Tests.Support;
 

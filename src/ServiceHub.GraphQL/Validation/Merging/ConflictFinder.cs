@@ -113,6 +113,9 @@ internal sealed class ConflictFinder(ValidationContext context)
         foreach (var fragment in left.Fragments)
         {
             CompareWithFragment(conflicts, areExclusive, right, fragment);
+        }
+        foreach (var fragment in left.Fragments)
+        {
             foreach (var other in right.Fragments)
             {
                 CompareFragments(conflicts, areExclusive, fragment, other);

@@ -1,4 +1,5 @@
 using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Authentication.Certificates;
 using ServiceHub.OAuth.Possession;
 
 namespace ServiceHub.OAuth.Resource.Checks;
