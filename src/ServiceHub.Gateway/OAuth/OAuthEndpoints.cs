@@ -12,10 +12,26 @@ internal static class OAuthEndpoints
     public static void MapOAuth(this WebApplication app)
     {
         var issuer = app.Services.GetRequiredService<IssuerAddress>();
-        app.MapGet(AuthorizationServerMetadata.WellKnownPath, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
-            Public(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
+        foreach (var path in (string[])[AuthorizationServerMetadata.WellKnownPath, AuthorizationServerMetadata.OpenIdPath])
+        {
+            app.MapGet(path, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
+                Public(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
+        }
+        // Behind the well-known part stands the resource's path; without it, it is found by who guesses.
+        foreach (var path in (string[])["", "/graphql"])
+        {
+            app.MapGet(ProtectedResourceMetadata.WellKnownPath + path, (OAuthOptions options, HttpResponse response) =>
+                Public(response, ProtectedResourceMetadata.Of(issuer, options).ToJson()));
+        }
         app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Public(response, PublicKeySet.Of(keys).ToJson()));
         app.MapProtocol("/oauth/token", server => server.Token.HandleAsync);
+        if (app.Services.GetRequiredService<AuthorizationServer>() is { PushedRequests: { } pushed, Authorization: { } authorization })
+        {
+            app.MapProtocol("/oauth/par", _ => pushed.HandleAsync);
+            app.MapBrowsers(authorization);
+        }
+        app.MapProtocol("/oauth/introspect", server => server.Introspection.HandleAsync);
+        app.MapProtocol("/oauth/revoke", server => server.Revocation.HandleAsync);
     }
 
     /// <summary>For everyone, pages of any origin included.</summary>

@@ -5,6 +5,7 @@ using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Resource;
@@ -40,7 +41,9 @@ internal static class OAuthServices
         services.AddSingleton<ITokenHistory, InMemoryTokenHistory>();
         services.AddSingleton<OAuthStores>();
         services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section);
-        services.AddSingleton<IRemoteDocuments, RemoteDocuments>();
+        services.AddSingleton<RemoteDocuments>();
+        services.AddSingleton<IRemoteDocuments>(provider => provider.GetRequiredService<RemoteDocuments>());
+        services.AddSingleton<IRemoteForms>(provider => provider.GetRequiredService<RemoteDocuments>());
         services.AddSingleton<RemoteKeySets>();
         services.AddSingleton<AuthorizationServer>();
         services.AddSingleton<AccessTokenValidator>();

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ServiceHub.OAuth.AccessTokens;
+
 namespace ServiceHub.OAuth.Authorization;
 
 /// <summary>What a citizen has consented to: behind a code first, and behind the refresh tokens that come of it.</summary>
@@ -6,9 +9,11 @@ internal sealed record CitizenAuthorization
     public required string ClientId { get; init; }
 
     /// <summary>By the id of the portal's organisation.</summary>
+    [JsonPropertyName(ClaimNames.Subject)]
     public required string CitizenId { get; init; }
 
     /// <summary>Scopes with one space between them.</summary>
+    [JsonPropertyName(ClaimNames.Scope)]
     public required string Scopes { get; init; }
 
     public string? Purpose { get; init; }

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Authentication.Certificates;
+using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Tests.Support;
 
