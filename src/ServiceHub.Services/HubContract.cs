@@ -9,6 +9,7 @@ using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Clients;
 
 namespace ServiceHub.Services;
 
@@ -18,10 +19,12 @@ namespace ServiceHub.Services;
 /// <param name="pairwise">Gives citizens' ids.</param>
 /// <param name="agencies">The agencies.</param>
 /// <param name="news">Wakes subscriptions.</param>
+/// <param name="clients">What the contract says about clients.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news, ILoggerFactory loggers, TimeProvider time)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news,
+    ClientAdministration clients, ILoggerFactory loggers, TimeProvider time)
 {
     private const string CitizenType = "Citizen";
 
@@ -48,6 +51,8 @@ public sealed class HubContract(
         new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
+        ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
+        clients.Bind(map);
         subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
         return ExecutableSchema.Bind(schema, map, limits, time);
     }
@@ -61,10 +66,13 @@ public sealed class HubContract(
         return new DocumentChecker(schema, map, limits);
     }
 
-    /// <summary>Every scope that some field of the contract needs.</summary>
-    public static IEnumerable<string> Scopes(Schema schema) =>
-        schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields)
-            .Select(field => field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope)).OfType<string>().Distinct();
+    /// <summary>Every scope of the contract, by name.</summary>
+    /// <exception cref="ContractException">A field demands a scope that is not described.</exception>
+    public static IEnumerable<string> Scopes(Schema schema) => ScopesInWords(schema).Select(scope => scope.Name);
+
+    /// <summary>The same with what each opens, for people.</summary>
+    /// <exception cref="ContractException">A field demands a scope that is not described.</exception>
+    public static IReadOnlyList<ScopeDescription> ScopesInWords(Schema schema) => ScopeCatalogue.Read(schema);
 
     private static void BindReports(IReadOnlyList<Source> sources, ObjectResolvers<CitizenView> citizen, ResolverMap map)
     {

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 
 namespace ServiceHub.Data.Documents;
 
@@ -85,7 +85,8 @@ public sealed class TrustedDocumentStore(IDbContextFactory<HubDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
         await Client(context, clientId).ExecuteUpdateAsync(
-            client => client.SetProperty(row => row.OnlyTrustedDocuments, onlyTrusted).SetProperty(row => row.DocumentsChanged, now), cancellation);
+            client => client.SetProperty(row => row.OnlyTrustedDocuments, onlyTrusted).SetProperty(row => row.DocumentsChanged, now)
+                .SetProperty(row => row.Version, row => row.Version + 1), cancellation);
     }
 
     /// <summary>Notes that documents were used.</summary>

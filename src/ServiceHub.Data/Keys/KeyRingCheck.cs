@@ -17,7 +17,7 @@ public static class KeyRingCheck
             .. await EndsAsync(context.Identifiers, row => row.Id, row => new UsedKeys(row.Value.KeyId, row.IndexKeyId), cancellation),
             .. await EndsAsync(context.FileRecords, row => row.Id, row => new UsedKeys(row.Payload.KeyId, row.IndexKeyId), cancellation),
             .. await context.SigningKeys.Select(row => row.Pkcs8.KeyId).ToListAsync(cancellation),
-            .. await context.ClientSecrets.Select(row => row.KeyId).Distinct().ToListAsync(cancellation),
+            .. await context.ClientCredentials.Where(row => row.KeyId != null).Select(row => row.KeyId!).Distinct().ToListAsync(cancellation),
         ];
         if (used.Distinct().Where(key => !ring.Holds(key)).Order().ToList() is [_, ..] missing)
         {

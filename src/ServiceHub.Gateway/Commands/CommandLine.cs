@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using ServiceHub.Gateway.Commands.Clients;
 using ServiceHub.Gateway.Commands.Documents;
 using ServiceHub.Gateway.Hosting;
 
@@ -23,6 +24,7 @@ internal static partial class CommandLine
         var (words, settings) = Split(args);
         var root = new RootCommand("ServiceHub. Without words it serves; with words it does what they say and ends.")
         {
+            ClientCommand.Create(new CommandHost(settings)),
             DocumentCommand.Create(new CommandHost(settings)),
             // Read with the other settings; here for the help.
             new Option<string>($"--{DataDirectory.Key}") { Description = "The hub's data directory; the default is .servicehub.", Recursive = true },

@@ -1,4 +1,4 @@
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 
 namespace ServiceHub.Gateway.GraphQL;
 

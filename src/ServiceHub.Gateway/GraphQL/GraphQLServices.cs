@@ -4,6 +4,7 @@ using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Clients;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -19,7 +20,7 @@ internal static class GraphQLServices
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
         builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
-        builder.Services.AddSingleton<CitizenNews>().AddSingleton<HubContract>();
+        builder.Services.AddSingleton<CitizenNews>().AddSingleton<ClientAdministration>().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph, limits));
         builder.Services.AddSingleton<OperationHost>();

@@ -1,3 +1,4 @@
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Metadata;
@@ -23,7 +24,7 @@ internal static class OAuthEndpoints
             app.MapGet(ProtectedResourceMetadata.WellKnownPath + path, (OAuthOptions options, HttpResponse response) =>
                 Public(response, ProtectedResourceMetadata.Of(issuer, options).ToJson()));
         }
-        app.MapGet("/oauth/jwks", (SigningKeys keys, HttpResponse response) => Public(response, PublicKeySet.Of(keys).ToJson()));
+        app.MapGet("/oauth/jwks", KeysAsync);
         app.MapProtocol("/oauth/token", server => server.Token.HandleAsync);
         if (app.Services.GetRequiredService<AuthorizationServer>() is { PushedRequests: { } pushed, Authorization: { } authorization })
         {
@@ -32,6 +33,19 @@ internal static class OAuthEndpoints
         }
         app.MapProtocol("/oauth/introspect", server => server.Introspection.HandleAsync);
         app.MapProtocol("/oauth/revoke", server => server.Revocation.HandleAsync);
+    }
+
+    private static async Task<IResult> KeysAsync(HttpContext context, SigningKeys keys)
+    {
+        try
+        {
+            await keys.RefreshAsync(context.RequestAborted);
+        }
+        catch (Exception error) when (DatabaseTrouble.IsBehind(error))
+        {
+            // The keys that were known last verify what was signed so far, and nothing is signed meanwhile.
+        }
+        return Public(context.Response, PublicKeySet.Of(keys).ToJson());
     }
 
     /// <summary>For everyone, pages of any origin included.</summary>

@@ -1,5 +1,8 @@
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
+using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth;
@@ -11,7 +14,6 @@ using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
-using ServiceHub.OAuth.Stores.InMemory;
 using ServiceHub.Services;
 
 namespace ServiceHub.Gateway.OAuth;
@@ -30,15 +32,21 @@ internal static class OAuthServices
             var address = provider.GetRequiredService<PublicAddress>();
             return new IssuerAddress(() => address.Value);
         });
-        services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
-        services.AddSingleton<ClientStore>().AddSingleton<IClientStore>(provider => provider.GetRequiredService<ClientStore>());
+        builder.AddOAuthOptions();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<ClientStore>().AddSingleton<IClientStore, ClientCache>();
+        services.AddClientRegistry();
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<ICitizenDirectory, CitizenDirectory>();
-        services.AddSingleton<IArtifactStore, InMemoryArtifactStore>();
-        services.AddSingleton<IReplayStore, InMemoryReplayStore>();
-        services.AddSingleton<IRevocations, InMemoryRevocations>();
-        services.AddSingleton<ITokenHistory, InMemoryTokenHistory>();
+        services.AddSingleton<IArtifactStore, ArtifactStore>();
+        services.AddSingleton<IReplayStore, ReplayStore>();
+        services.AddSingleton<IRevocations, Revocations>();
+        services.AddSingleton<ITokenHistory, TokenHistory>();
+        services.AddSingleton<CredentialUses>().AddSingleton<ICredentialUses>(provider => provider.GetRequiredService<CredentialUses>());
+        services.AddSingleton<ExpiredRows>();
+        services.AddSingleton(provider => provider.GetRequiredService<OAuthOptions>().Keys).AddSingleton<KeyRotation>();
+        services.AddHostedService<OAuthUpkeep>();
         services.AddSingleton<OAuthStores>();
         services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section);
         services.AddSingleton<RemoteDocuments>();
@@ -58,11 +66,17 @@ internal static class OAuthServices
         services.AddAuthorization();
     }
 
+    /// <summary>What an operator and the contract decide about the authorization server.</summary>
+    public static void AddOAuthOptions(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(provider => Options(builder.Configuration, provider.GetRequiredService<Schema>()));
+
     private static OAuthOptions Options(ConfigurationManager configuration, Schema schema)
     {
         var options = new OAuthOptions();
         configuration.GetSection(Section).Bind(options);
         options.KnownScopes = ScopeSet.Of(HubContract.Scopes(schema));
+        options.ScopeTexts = HubContract.ScopesInWords(schema).ToDictionary(
+            scope => scope.Name, scope => new ScopeText(scope.Description.Th ?? scope.Name, scope.Description.En ?? scope.Name));
         options.ClientCertificateAuthorities = AuthorityFiles.Read(configuration);
         return options.Errors() is [_, ..] errors ? throw new StartupException(string.Join(' ', errors)) : options;
     }

@@ -81,6 +81,15 @@ public sealed record Client
     /// <summary>By what it proves who it is; several may be live at once.</summary>
     public required IReadOnlyList<ClientCredential> Credentials { get; init; }
 
+    /// <summary>When it was registered.</summary>
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>The client id of the administrator who registered it; null when the command line did.</summary>
+    public string? RegisteredBy { get; init; }
+
+    /// <summary>The client ids of those who changed it since it was last approved: none of them approves it.</summary>
+    public IReadOnlyList<string> ChangedBy { get; init; } = [];
+
     /// <summary>Grows by one with every change: who changes an older version is told so.</summary>
-    public int Version { get; init; }
+    public int Version { get; init; } = 1;
 }

@@ -1,5 +1,5 @@
 using ServiceHub.Data.Documents;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Scopes;
 

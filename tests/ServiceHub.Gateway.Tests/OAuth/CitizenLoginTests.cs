@@ -50,6 +50,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         html.ShouldContain("City &lt;portal&gt;");
         html.ShouldNotContain(_login.NationalId);
         html.ShouldNotContain("<script");
+        html.ShouldNotContain("identity-card:read", customMessage: "the scope is told in words");
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
         Header(page, "Content-Security-Policy").ShouldMatch(
             "^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; form-action 'self' https://portal.example; base-uri 'none'; frame-ancestors 'none'$");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 
 namespace ServiceHub.Gateway.Commands.Documents;
 

@@ -1,8 +1,9 @@
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Scopes;
 
-namespace ServiceHub.Data.Tests.OAuth;
+namespace ServiceHub.Data.Tests.OAuth.Clients;
 
 public sealed class ClientStoreTests : IDisposable
 {
@@ -24,8 +25,8 @@ public sealed class ClientStoreTests : IDisposable
             Scopes = ScopeSet.Of("a:read", "b:read"),
             Credentials =
             [
-                new("one", "Old", ClientSecret.Hash("first", _database.Ring), now, now.AddDays(1)),
-                new("two", "New", ClientSecret.Hash("second", _database.Ring), now, null),
+                new ClientSecretCredential { Id = "one", Label = "Old", Hash = ClientSecret.Hash("first", _database.Ring), NotBefore = now, Expires = now.AddDays(1) },
+                new ClientSecretCredential { Id = "two", Label = "New", Hash = ClientSecret.Hash("second", _database.Ring), NotBefore = now },
             ],
         };
         await store.SaveAsync([client], CancellationToken.None);
@@ -39,7 +40,7 @@ public sealed class ClientStoreTests : IDisposable
             () => kept.GrantTypes.ShouldBe(client.GrantTypes),
             () => kept.Credentials.Select(secret => (secret.Id, secret.Label, secret.NotBefore, secret.Expires))
                 .ShouldBe(client.Credentials.Select(secret => (secret.Id, secret.Label, secret.NotBefore, secret.Expires)), ignoreOrder: true));
-        _database.Ring.Verify("second"u8, kept.Credentials.Single(secret => secret.Id == "two").Hash).ShouldBeTrue();
+        _database.Ring.Verify("second"u8, kept.Credentials.OfType<ClientSecretCredential>().Single(secret => secret.Id == "two").Hash).ShouldBeTrue();
     }
 
     [Fact]

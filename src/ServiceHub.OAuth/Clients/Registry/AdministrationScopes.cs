@@ -1,0 +1,30 @@
+using ServiceHub.OAuth.Scopes;
+
+namespace ServiceHub.OAuth.Clients.Registry;
+
+/// <summary>The scopes that open the register of clients itself; who holds one is an administrator.</summary>
+public static class AdministrationScopes
+{
+    /// <summary>Sees clients.</summary>
+    public const string Read = "clients:read";
+
+    /// <summary>Registers and changes clients, their credentials and their state.</summary>
+    public const string Manage = "clients:manage";
+
+    /// <summary>Lets clients that others registered or changed into use.</summary>
+    public const string Approve = "clients:approve";
+
+    /// <summary>Sees who changed clients, and how.</summary>
+    public const string Audit = "clients:audit";
+
+    /// <summary>Registers clients by RFC 7591.</summary>
+    public const string Register = "clients:register";
+
+    /// <summary>All of them.</summary>
+    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register);
+
+    /// <summary>What is left of a set without them.</summary>
+    /// <param name="scopes">Any scopes.</param>
+    /// <returns>The scopes that open data.</returns>
+    public static ScopeSet Without(ScopeSet scopes) => ScopeSet.Of(scopes.Where(scope => !All.Contains(scope)));
+}
