@@ -22,6 +22,13 @@ finish() {
 }
 trap finish EXIT
 
+# Tests start a server of their own; the package's is left alone.
+if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+  as_root=(); [[ $EUID == 0 ]] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql >/dev/null
+fi
+
 dotnet restore --locked-mode -v q
 dotnet build ServiceHub.sln -c Release --no-restore -v q
 npm ci --prefix tests/Conformance --no-audit --no-fund --silent

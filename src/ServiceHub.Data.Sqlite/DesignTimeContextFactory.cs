@@ -9,7 +9,7 @@ internal sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<Hub
     public HubDbContext CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<HubDbContext>();
-        options.UseHubSqlite("design.db");
+        new SqliteHubDatabase("design.db").Configure(options);
         return new HubDbContext(options.Options);
     }
 }

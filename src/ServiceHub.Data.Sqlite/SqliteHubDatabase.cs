@@ -3,27 +3,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ServiceHub.Data.Sqlite;
 
-/// <summary>The hub's database as one SQLite file.</summary>
-public static class SqliteHubDatabase
+/// <summary>The hub's database as one SQLite file, for one machine.</summary>
+/// <param name="file">Its path.</param>
+public sealed class SqliteHubDatabase(string file) : IHubDatabase
 {
     /// <summary>How long a statement waits for who holds the write lock.</summary>
     private const int BusySeconds = 5;
 
-    public static DbContextOptionsBuilder UseHubSqlite(this DbContextOptionsBuilder options, string file) =>
-        options.UseSqlite(
-            // A file that has gone is an error, not a reason for a new and empty one.
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
-            sqlite => sqlite.MigrationsAssembly(typeof(SqliteHubDatabase).Assembly.GetName().Name));
+    private static readonly BusyTimeout Busy = new(TimeSpan.FromSeconds(BusySeconds));
 
-    /// <summary>
-    /// Makes the file where there is none, and brings its tables up to date. The caller sees to it that nobody else does the same.
-    /// </summary>
-    /// <param name="context">A context on the file.</param>
-    /// <param name="cancellation">Gives it up.</param>
-    /// <returns>The names of the migrations that were applied.</returns>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(HubDbContext context, CancellationToken cancellation)
+    public void Configure(DbContextOptionsBuilder options) => options.AddInterceptors(Busy).UseSqlite(
+        // A file that has gone is an error, not a reason for a new and empty one.
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
+        sqlite => sqlite.MigrationsAssembly(typeof(SqliteHubDatabase).Assembly.GetName().Name));
+
+    public Task<bool> HasTablesAsync(CancellationToken cancellation) => Task.FromResult(File.Exists(file));
+
+    /// <summary>Nothing more than the lock of the data directory, in which the file lies.</summary>
+    public Task<IAsyncDisposable> LockAsync(Action waiting, CancellationToken cancellation) => Task.FromResult<IAsyncDisposable>(new NoLock());
+
+    public async Task<IReadOnlyList<string>> MigrateAsync(HubDbContext context, CancellationToken cancellation)
     {
-        CreateForOwner(context.Database.GetDbConnection().DataSource);
+        CreateForOwner();
         // Readers do not wait for writers. The mode stays with the file.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         IReadOnlyList<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
@@ -36,7 +37,7 @@ public static class SqliteHubDatabase
     }
 
     /// <summary>An empty file is an empty database. What SQLite puts beside it gets the same mode.</summary>
-    private static void CreateForOwner(string file)
+    private void CreateForOwner()
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows())
@@ -51,4 +52,9 @@ public static class SqliteHubDatabase
         context.Database.ExecuteSqlRawAsync(
             """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL); DELETE FROM "__EFMigrationsLock";""",
             cancellation);
+
+    private sealed class NoLock : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
+using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
+using ServiceHub.Data.OAuth.Tokens;
 
 namespace ServiceHub.Data;
 
@@ -35,11 +38,27 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     public DbSet<CredentialUseRow> CredentialUses => Set<CredentialUseRow>();
 
+    public DbSet<ArtifactRow> Artifacts => Set<ArtifactRow>();
+
+    public DbSet<EndedFamilyRow> EndedFamilies => Set<EndedFamilyRow>();
+
+    public DbSet<OneTimeUseRow> OneTimeUses => Set<OneTimeUseRow>();
+
+    public DbSet<RevocationRow> Revocations => Set<RevocationRow>();
+
+    public DbSet<TokenHistoryRow> TokenHistory => Set<TokenHistoryRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<ChangedItemRow> ChangedItems => Set<ChangedItemRow>();
+
     public DbSet<TrustedDocumentRow> TrustedDocuments => Set<TrustedDocumentRow>();
 
     public DbSet<FileLoadRow> FileLoads => Set<FileLoadRow>();
 
     public DbSet<FileRecordRow> FileRecords => Set<FileRecordRow>();
+
+    public DbSet<MarkRow> Marks => Set<MarkRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -28,9 +28,10 @@ internal static class Program
         var builder = HostingServices.CreateBuilder(args);
         var data = DataDirectory.Open(builder.Configuration);
         builder.AddHubLogging(data);
-        using var alone = await StartLock.AcquireAsync(data, TimeProvider.System, CancellationToken.None);
+        var database = HubDatabases.Choose(builder.Configuration, data);
+        await using var alone = await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None);
         await builder.AddSandboxAsync(data);
-        builder.AddDatabase(data);
+        await builder.AddDatabaseAsync(database, data);
         builder.AddAgencies();
         builder.AddGraphQL();
         builder.AddDocuments();

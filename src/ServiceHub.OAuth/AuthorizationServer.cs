@@ -2,9 +2,11 @@ using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Grants;
+using ServiceHub.OAuth.Introspection;
 using ServiceHub.OAuth.Keys;
-using ServiceHub.OAuth.Possession;
 using ServiceHub.OAuth.KeySets;
+using ServiceHub.OAuth.Possession;
+using ServiceHub.OAuth.Revocation;
 using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.OAuth;
@@ -38,6 +40,9 @@ public sealed class AuthorizationServer
             new ClientCredentialsGrant(issuer, options, tokens),
         ],
         new TokenIsBoundToProof(proofs, issuer));
+        var held = new HeldTokens(stores, new AccessTokenValidator(keys, stores.Artifacts, issuer, time), time);
+        Introspection = new IntrospectionEndpoint(clients, held);
+        Revocation = new RevocationEndpoint(clients, held, stores);
     }
 
     /// <summary>The ways in which clients may authenticate.</summary>
@@ -45,4 +50,10 @@ public sealed class AuthorizationServer
 
     /// <summary>Where tokens are asked for.</summary>
     public TokenEndpoint Token { get; }
+
+    /// <summary>Where tokens are looked at.</summary>
+    public IntrospectionEndpoint Introspection { get; }
+
+    /// <summary>Where tokens are taken back.</summary>
+    public RevocationEndpoint Revocation { get; }
 }

@@ -18,6 +18,12 @@ public sealed class IssuerAddress(Func<Uri> address)
     /// <summary>Where tokens are asked for.</summary>
     public string TokenEndpoint => Known.TokenEndpoint;
 
+    /// <summary>Where tokens are looked at.</summary>
+    public string IntrospectionEndpoint => Known.Issuer + "/oauth/introspect";
+
+    /// <summary>Where tokens are taken back.</summary>
+    public string RevocationEndpoint => Known.Issuer + "/oauth/revoke";
+
     /// <summary>Where the public keys are.</summary>
     public string JwksUri => Known.JwksUri;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.OAuth;
@@ -33,6 +34,15 @@ public sealed class OAuthOptions
     /// </summary>
     public IReadOnlyList<X509Certificate2> ClientCertificateAuthorities { get; set; } = [];
 
+    /// <summary>How many requests of one network may fail to authenticate in a minute before nothing of it is looked at.</summary>
+    public int FailuresPerMinute { get; set; } = 600;
+
+    /// <summary>How long signing keys serve.</summary>
+    public KeyOptions Keys { get; } = new();
+
+    /// <summary>How long it stays known which tokens were issued. Ninety days by default; a day or more.</summary>
+    public TimeSpan HistoryKept { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
     public IReadOnlyList<string> Errors()
@@ -46,10 +56,19 @@ public sealed class OAuthOptions
         {
             errors.Add("OAuth:TokenLifetime must be whole seconds.");
         }
+        if (FailuresPerMinute < 1)
+        {
+            errors.Add("OAuth:FailuresPerMinute must be 1 or more.");
+        }
         if (TokensPerMinute < 1)
         {
             errors.Add("OAuth:TokensPerMinute must be 1 or more.");
         }
+        if (HistoryKept < TimeSpan.FromDays(1))
+        {
+            errors.Add("OAuth:HistoryKept must be 1.00:00:00 or more.");
+        }
+        errors.AddRange(Keys.Errors());
         if (KnownScopes.Count == 0)
         {
             errors.Add("The contract names no scope: give a field @access(scope:) in schema/*.graphql.");

@@ -13,14 +13,15 @@ internal static class Arrows
         ["ServiceHub.Adapters.Sql"] = ["ServiceHub.Adapters"],
         ["ServiceHub.Adapters.File"] = ["ServiceHub.Adapters"],
         ["ServiceHub.Data"] = ["ServiceHub.OAuth", "ServiceHub.Adapters"],
+        ["ServiceHub.Data.PostgreSql"] = ["ServiceHub.Data"],
         ["ServiceHub.Data.Sqlite"] = ["ServiceHub.Data"],
         ["ServiceHub.Services"] = ["ServiceHub.GraphQL", "ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Data"],
         ["ServiceHub.Sandbox"] = ["ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Data"],
         ["ServiceHub.Gateway"] =
         [
             "ServiceHub.GraphQL", "ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Adapters.Rest", "ServiceHub.Adapters.Soap",
-            "ServiceHub.Adapters.Sql", "ServiceHub.Adapters.File", "ServiceHub.Data", "ServiceHub.Data.Sqlite", "ServiceHub.Services",
-            "ServiceHub.Sandbox",
+            "ServiceHub.Adapters.Sql", "ServiceHub.Adapters.File", "ServiceHub.Data", "ServiceHub.Data.PostgreSql", "ServiceHub.Data.Sqlite",
+            "ServiceHub.Services", "ServiceHub.Sandbox",
         ],
     };
 

@@ -23,7 +23,7 @@ public sealed class SqliteHubDatabaseTests : IDisposable
     public async Task A_database_that_is_up_to_date_is_left_alone()
     {
         await using var context = _database.CreateDbContext();
-        (await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None)).ShouldBeEmpty();
+        (await new SqliteHubDatabase(_database.File).MigrateAsync(context, CancellationToken.None)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SqliteHubDatabaseTests : IDisposable
         using var directory = new TemporaryDirectory();
         await ExecuteAsync(directory.File("hub.db"), """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, 'long ago');""");
         await using var context = TestDatabase.Open(directory.File("hub.db"));
-        (await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30))).ShouldNotBeEmpty();
+        (await new SqliteHubDatabase(directory.File("hub.db")).MigrateAsync(context, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30))).ShouldNotBeEmpty();
     }
 
     [Fact]

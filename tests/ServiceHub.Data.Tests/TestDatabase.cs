@@ -6,8 +6,8 @@ using ServiceHub.Testing;
 
 namespace ServiceHub.Data.Tests;
 
-/// <summary>A migrated database of its own, with a key ring.</summary>
-public sealed class TestDatabase : IDbContextFactory<HubDbContext>, IDisposable
+/// <summary>A database in a SQLite file.</summary>
+public sealed class TestDatabase : ITestDatabase
 {
     private readonly TemporaryDirectory _directory = new();
 
@@ -15,7 +15,7 @@ public sealed class TestDatabase : IDbContextFactory<HubDbContext>, IDisposable
     {
         Ring = KeyRingSource.Load(new KeyRingOptions(), _directory.File("keyring.json"), mayCreate: true, TimeProvider.System);
         using var context = CreateDbContext();
-        SqliteHubDatabase.MigrateAsync(context, CancellationToken.None).GetAwaiter().GetResult();
+        new SqliteHubDatabase(File).MigrateAsync(context, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public KeyRing Ring { get; }
@@ -25,7 +25,7 @@ public sealed class TestDatabase : IDbContextFactory<HubDbContext>, IDisposable
     public static HubDbContext Open(string file)
     {
         var options = new DbContextOptionsBuilder<HubDbContext>();
-        options.UseHubSqlite(file);
+        new SqliteHubDatabase(file).Configure(options);
         return new HubDbContext(options.Options);
     }
 

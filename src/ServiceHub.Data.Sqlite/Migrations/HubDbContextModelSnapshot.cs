@@ -18,6 +18,40 @@ namespace ServiceHub.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ServiceHub.Data.Changes.ChangeRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.Changes.ChangedItemRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name", "Item");
+
+                    b.HasIndex("Name", "Number");
+
+                    b.ToTable("ChangedItems", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.Citizens.Citizen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -410,6 +444,22 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.ToTable("FileRecords", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Marks.MarkRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Marks", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
                 {
                     b.Property<string>("ClientId")
@@ -649,6 +699,9 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -672,9 +725,146 @@ namespace ServiceHub.Data.Sqlite.Migrations
 
                     b.HasIndex("State")
                         .IsUnique()
-                        .HasFilter("\"State\" = 'Active'");
+                        .HasFilter("\"State\" <> 'Retired'");
 
                     b.ToTable("SigningKeys", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Tokens.ArtifactRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "ServiceHub.Data.OAuth.Tokens.ArtifactRow.Content#EncryptedValue", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("KeyId")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Expires");
+
+                    b.HasIndex("Family");
+
+                    b.ToTable("Artifacts", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Tokens.EndedFamilyRow", b =>
+                {
+                    b.Property<string>("Family")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Family");
+
+                    b.ToTable("EndedFamilies", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Tokens.OneTimeUseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("OneTimeUses", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Tokens.RevocationRow", b =>
+                {
+                    b.Property<string>("TokenId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TokenId");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("Revocations", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Tokens.TokenHistoryRow", b =>
+                {
+                    b.Property<string>("TokenId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GrantType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Issued")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenId");
+
+                    b.HasIndex("Issued");
+
+                    b.HasIndex("ClientId", "Issued");
+
+                    b.ToTable("TokenHistory", (string)null);
                 });
 
             modelBuilder.Entity("ServiceHub.Data.Citizens.CitizenAddress", b =>

@@ -12,8 +12,8 @@ internal sealed class OAuthMapping : IEntityTypeConfiguration<SigningKeyRow>
         builder.ToTable("SigningKeys");
         builder.HasKey(key => key.KeyId);
         builder.Property(key => key.KeyId).HasMaxLength(IdLength);
-        // Of several gateways that make the first key at once, one wins.
-        builder.HasIndex(key => key.State).IsUnique().HasFilter("\"State\" = 'Active'");
+        // Of several gateways that make the first or the next key at once, one wins.
+        builder.HasIndex(key => key.State).IsUnique().HasFilter("\"State\" <> 'Retired'");
         builder.ComplexProperty(key => key.Pkcs8).Property(value => value.KeyId).HasMaxLength(32);
     }
 }

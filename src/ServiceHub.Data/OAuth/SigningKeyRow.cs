@@ -15,4 +15,7 @@ public sealed class SigningKeyRow
     public required SigningKeyState State { get; set; }
 
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Since when it is in its state.</summary>
+    public required DateTimeOffset Since { get; set; }
 }

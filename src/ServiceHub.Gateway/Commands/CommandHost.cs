@@ -18,16 +18,17 @@ internal sealed class CommandHost(string[] settings)
         // What a command has to say it says itself.
         builder.Logging.ClearProviders();
         var data = DataDirectory.Locate(builder.Configuration);
-        if (!File.Exists(data.Database))
+        var database = HubDatabases.Choose(builder.Configuration, data);
+        if (!await database.HasTablesAsync(CancellationToken.None))
         {
-            throw new CommandException($"There is no hub's database in {data.Root}. Start the hub there once, or name another directory by --{DataDirectory.Key} <path>.");
+            throw new CommandException($"There is no hub's database in {data.Root}, or none at ConnectionStrings:Hub. Start the hub there once, or name another directory by --{DataDirectory.Key} <path>.");
         }
-        builder.AddDatabase(data);
+        await builder.AddDatabaseAsync(database, data);
         builder.AddGraphQL();
         builder.AddOAuthOptions();
         builder.Services.AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
         await using var app = builder.Build();
-        using (await StartLock.AcquireAsync(data, TimeProvider.System, CancellationToken.None))
+        await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {
             await app.MigrateAsync();
         }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Keys;
-using ServiceHub.Data.Sqlite;
 using ServiceHub.OAuth.Clients;
 
 namespace ServiceHub.Gateway.Hosting;
@@ -10,22 +9,23 @@ namespace ServiceHub.Gateway.Hosting;
 /// <summary>The hub's own database, and the keys by which it protects what it holds.</summary>
 internal static class DatabaseServices
 {
-    public static void AddDatabase(this WebApplicationBuilder builder, DataDirectory data)
+    public static async Task AddDatabaseAsync(this WebApplicationBuilder builder, IHubDatabase database, DataDirectory data)
     {
         var keys = new KeyRingOptions();
         builder.Configuration.GetSection(KeyRingOptions.Section).Bind(keys);
-        var ring = KeyRingSource.Load(keys, data.KeyRing, mayCreate: !File.Exists(data.Database), TimeProvider.System);
+        var ring = KeyRingSource.Load(keys, data.KeyRing, mayCreate: !await database.HasTablesAsync(CancellationToken.None), TimeProvider.System);
         builder.Services.AddSingleton(ring).AddSingleton<ISecretHasher>(ring);
+        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<IdentifierVault>();
         builder.Services.AddSingleton<PairwiseIds>();
-        builder.Services.AddPooledDbContextFactory<HubDbContext>(options => options.UseHubSqlite(data.Database));
+        builder.Services.AddPooledDbContextFactory<HubDbContext>(database.Configure);
     }
 
     public static async Task MigrateAsync(this WebApplication app)
     {
         var contexts = app.Services.GetRequiredService<IDbContextFactory<HubDbContext>>();
         await using var context = await contexts.CreateDbContextAsync();
-        var applied = await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None);
+        var applied = await app.Services.GetRequiredService<IHubDatabase>().MigrateAsync(context, CancellationToken.None);
         if (applied.Count > 0)
         {
             Log.Migrated(app.Logger, applied.Count);

@@ -16,6 +16,11 @@ internal sealed class ErrorAnswers(RequestDelegate next, ILogger<ErrorAnswers> l
         {
             await GraphQLProblem.WriteAsync(context, error.StatusCode, ErrorCodes.BadRequest, "The request is not HTTP as it should be, or too large.");
         }
+        catch (OperationCanceledException) when (context.Response.HasStarted)
+        {
+            // The client left, or left unread what it asked for until it was given up; whether the framework knows yet or not.
+            context.Abort();
+        }
         catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
         {
             Log.RequestFailed(logger, error);

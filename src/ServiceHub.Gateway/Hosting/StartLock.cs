@@ -1,14 +1,41 @@
+using ServiceHub.Data;
+
 namespace ServiceHub.Gateway.Hosting;
 
 /// <summary>
-/// Lets one hub at a time get a data directory ready: migrate, seed, load. The others wait and say so. The system lets the
-/// lock go when its holder dies.
+/// Lets one hub at a time get a data directory and a database ready: migrate, seed, load. The others wait and say so. The
+/// system and the database let the lock go when its holder dies.
 /// </summary>
-internal static class StartLock
+internal sealed class StartLock : IAsyncDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(200);
 
-    public static async Task<IDisposable> AcquireAsync(DataDirectory data, TimeProvider time, CancellationToken cancellation)
+    private readonly FileStream _directory;
+    private readonly IAsyncDisposable _database;
+
+    private StartLock(FileStream directory, IAsyncDisposable database) => (_directory, _database) = (directory, database);
+
+    public static async Task<StartLock> AcquireAsync(DataDirectory data, IHubDatabase database, TimeProvider time, CancellationToken cancellation)
+    {
+        var directory = await LockAsync(data, time, cancellation);
+        try
+        {
+            return new(directory, await database.LockAsync(() => Console.Out.WriteLine("Another hub is getting the database ready; waiting for it."), cancellation));
+        }
+        catch
+        {
+            await directory.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        await _directory.DisposeAsync();
+    }
+
+    private static async Task<FileStream> LockAsync(DataDirectory data, TimeProvider time, CancellationToken cancellation)
     {
         for (var told = false; ; told = true)
         {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Data.Keys;
 using ServiceHub.GraphQL.Errors;
@@ -52,6 +53,7 @@ internal static class Startup
         BindingException binding => Lines("the contract, the code and the agencies' manifests do not fit; change the one that is wrong.", binding.Problems),
         OptionsValidationException options => string.Join(' ', options.Failures),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => $"{error.Message} Mend the setting.",
+        NpgsqlException => $"The database on the PostgreSQL server cannot be used: {error.Message.ReplaceLineEndings(" ")} Start the server, or mend {HubDatabases.ConnectionString}.",
         DbException => $"The database in the data directory cannot be used: {error.Message} Restore it from your backup, or name another directory by --{DataDirectory.Key} <path>.",
         _ => null,
     };

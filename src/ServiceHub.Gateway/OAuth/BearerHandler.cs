@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using ServiceHub.Gateway.GraphQL;
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Challenges;
 using ServiceHub.OAuth.Resource;
@@ -22,13 +23,23 @@ internal sealed class BearerHandler(
     {
         // Of two headers neither is believed.
         var authorization = Request.Headers.Authorization is [var one] ? one : null;
-        var verdict = await resource.JudgeAsync(
-            new(authorization, Request.Method, issuer.Issuer + Request.Path.ToUriComponent())
-            {
-                Proofs = [.. Request.Headers[DPoPHeader].OfType<string>()],
-                Certificate = Context.Connection.ClientCertificate,
-            },
-            Context.RequestAborted);
+        ResourceVerdict verdict;
+        try
+        {
+            verdict = await resource.JudgeAsync(
+                new(authorization, Request.Method, issuer.Issuer + Request.Path.ToUriComponent())
+                {
+                    Proofs = [.. Request.Headers[DPoPHeader].OfType<string>()],
+                    Certificate = Context.Connection.ClientCertificate,
+                },
+                Context.RequestAborted);
+        }
+        catch (Exception error) when (DatabaseTrouble.IsBehind(error))
+        {
+            // What anybody may see goes on; the rest is answered below.
+            Log.TokenNotJudged(Logger, error);
+            return AuthenticateResult.Fail(error);
+        }
         if (verdict.Nonce is { } nonce)
         {
             Response.Headers[NonceHeader] = nonce;
@@ -50,8 +61,10 @@ internal sealed class BearerHandler(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        // Nobody is challenged without having been judged.
-        var failure = _failure!;
+        if (_failure is not { } failure)
+        {
+            return GraphQLProblem.WriteUnavailableAsync(Context);
+        }
         Response.Headers.WWWAuthenticate = new([.. ResourceChallenge.Of(failure, issuer)]);
         return GraphQLProblem.WriteAsync(Context, StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, failure.Description);
     }

@@ -16,6 +16,12 @@ internal static partial class Log
     [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "Keys or metadata cannot be fetched from {Authority}: {Cause}")]
     public static partial void DocumentNotFetched(ILogger logger, string authority, string cause);
 
+    [LoggerMessage(EventId = 106, Level = LogLevel.Error, Message = "An access token could not be judged")]
+    public static partial void TokenNotJudged(ILogger logger, Exception error);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Error, Message = "Upkeep of what the authorization server keeps failed; it is tried again")]
+    public static partial void UpkeepFailed(ILogger logger, Exception error);
+
     [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "Access token refused: {Code}, {Description}")]
     public static partial void TokenRefused(ILogger logger, TokenFailureCode code, string description);
 }

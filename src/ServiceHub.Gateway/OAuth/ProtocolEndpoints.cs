@@ -3,6 +3,7 @@ using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.Gateway.OAuth;
 
@@ -18,13 +19,13 @@ internal static class ProtocolEndpoints
     {
         var handle = select(app.Services.GetRequiredService<AuthorizationServer>());
         var name = path[(path.LastIndexOf('/') + 1)..];
-        app.MapPost(path, (HttpContext context, ClientOrigins origins, ILogger<AuthorizationServer> logger) =>
-                AnswerAsync(context, name, handle, origins, logger))
+        app.MapPost(path, (HttpContext context, ClientOrigins origins, ICredentialUses uses, ILogger<AuthorizationServer> logger) =>
+                AnswerAsync(context, name, handle, origins, uses, logger))
             .WithMetadata(new RequestSizeLimitAttribute(FormRequest.LargestForm));
         app.MapMethods(path, [HttpMethods.Options], BrowserApps.AnswerPreflightAsync);
     }
 
-    private static async Task AnswerAsync(HttpContext context, string name, Handler handle, ClientOrigins origins, ILogger logger)
+    private static async Task AnswerAsync(HttpContext context, string name, Handler handle, ClientOrigins origins, ICredentialUses uses, ILogger logger)
     {
         if (await FormRequest.ReadAsync(context) is not { } request)
         {
@@ -44,6 +45,10 @@ internal static class ProtocolEndpoints
         }
         if (answer.Log.Error is null)
         {
+            if (answer.Log is { ClientId: { } clientId, CredentialId: { } credentialId })
+            {
+                uses.Mark(clientId, credentialId);
+            }
             Log.OAuthRequestGranted(logger, name, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
         }
         else

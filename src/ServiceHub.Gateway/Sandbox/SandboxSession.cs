@@ -39,7 +39,7 @@ internal static class SandboxSession
         }
         var agencies = await SandboxAgencies.StartAsync(data.Sandbox, options, TimeProvider.System, CancellationToken.None);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = agencies.Settings });
-        builder.Services.AddSingleton(_ => agencies).AddSingleton(people);
+        builder.Services.AddSingleton(_ => agencies).AddSingleton(people).AddSingleton(options);
         builder.Services.AddSingleton<ProfileSeeder>().AddSingleton<PersonasFile>().AddSingleton<DemoClients>().AddSingleton<SandboxSeeder>();
     }
 

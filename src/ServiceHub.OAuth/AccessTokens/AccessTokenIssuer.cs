@@ -28,7 +28,7 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, OAuthStores stores, Is
         var claims = AccessTokenClaims.Write(order, issuer, tokenId, issued, expires);
         var text = order.Client.TokenFormat == AccessTokenFormat.Opaque
             ? await KeepAsync(tokenId, claims, expires, cancellation)
-            : _handler.CreateToken(Encoding.UTF8.GetString(claims.Span), keys.Current.Signer, Header);
+            : _handler.CreateToken(Encoding.UTF8.GetString(claims.Span), (await keys.CurrentAsync(cancellation)).Signer, Header);
         await stores.History.AddAsync(
             new(tokenId, order.Client.ClientId, order.CredentialId, order.GrantType, order.Scopes.ToString(), order.Detail?.Purpose, issued, expires),
             cancellation);

@@ -41,6 +41,7 @@ public sealed class AccessTokenValidator(SigningKeys keys, IArtifactStore artifa
         new HasBegun(),
         new HasTokenId(),
         new HasClient(),
+        new HasCredential(),
         new HasOrganisation(),
         new ScopeIsReadable(),
         new ConfirmationIsReadable(),
@@ -52,10 +53,11 @@ public sealed class AccessTokenValidator(SigningKeys keys, IArtifactStore artifa
     /// <summary>Judges a token.</summary>
     /// <param name="token">What stands behind <c>Bearer</c>; any text.</param>
     /// <param name="cancellation">Stops the judging.</param>
-    /// <returns>The principal, or the one cause of the refusal. No token makes it throw; exceptions of the store come through.</returns>
+    /// <returns>The principal, or the one cause of the refusal. No token makes it throw; exceptions of the stores come through.</returns>
     public async ValueTask<TokenValidation> ValidateAsync(string token, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        await keys.RefreshAsync(cancellation);
         var tested = new TokenUnderTest(token, time.GetUtcNow());
         return IsHandle(token) ? await JudgeHandleAsync(tested, cancellation) : await JudgeTextAsync(tested);
     }

@@ -4,6 +4,7 @@ using ServiceHub.OAuth.Authentication.Certificates;
 using ServiceHub.OAuth.Authentication.Secrets;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints.Checks;
+using ServiceHub.OAuth.Endpoints.Load;
 using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Stores;
 
@@ -26,14 +27,17 @@ internal sealed class ClientChecks
             new ClientSecretPost(secrets),
             .. options.ClientCertificates ? [new MutualTls(stores.Clients, authorities, time)] : Array.Empty<IClientAuthentication>(),
         ];
+        var failures = new FailedAuthentications(options, time);
         OfClient =
         [
             new ClientAuthenticatesInOneWay(),
-            new ClientIsAuthenticated(_methods),
+            new NetworkIsNotGuessing(failures),
+            new ClientIsAuthenticated(_methods, failures),
             new ClientIdIsTheAuthenticated(),
             new MethodIsAllowedToClient(),
             new ClientIsActive(),
             new AddressIsAllowed(),
+            new ClientKeepsItsRate(options, time),
         ];
     }
 

@@ -5,4 +5,8 @@ namespace ServiceHub.OAuth.Endpoints;
 /// <param name="Description">The <c>error_description</c>: the one cause, without anything that the client sent.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What the log is told beyond the description.</param>
-internal sealed record OAuthError(string Code, string Description, int Status = 400, string? Detail = null);
+internal sealed record OAuthError(string Code, string Description, int Status = 400, string? Detail = null)
+{
+    /// <summary>After how long the client may come again; null when waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -81,6 +81,13 @@ internal static class OAuthErrors
     /// <summary>RFC 9449 §8.</summary>
     public static OAuthError ProofNonce(string description) => new("use_dpop_nonce", description);
 
+    public static OAuthError TooManyRequests(int most, TimeSpan wait) => TooMany($"This client may send {most} requests in a minute.", wait);
+
+    public static OAuthError TooManyFailures(TimeSpan wait) => TooMany("Too many requests from this network failed to authenticate.", wait);
+
+    private static OAuthError TooMany(string cause, TimeSpan wait) =>
+        new("temporarily_unavailable", $"{cause} Come again in {Seconds.Of(wait)}.", 429) { RetryAfter = wait };
+
     private static OAuthError InvalidRequest(string description) => new("invalid_request", description);
 
     private static OAuthError InvalidClient(string description, string? detail = null) => new("invalid_client", description, 401, detail);

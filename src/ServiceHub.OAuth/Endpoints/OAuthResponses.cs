@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace ServiceHub.OAuth.Endpoints;
@@ -36,6 +37,10 @@ internal static class OAuthResponses
         if (error.Status == 401)
         {
             context.AnswerHeaders.Add(Challenge);
+        }
+        if (error.RetryAfter is { } wait)
+        {
+            context.AnswerHeaders.Add(new("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
         }
         return new(error.Status, Headers(context), json, context.Outcome with { Error = error.Code, Cause = error.Detail ?? error.Description });
     }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ServiceHub.OAuth.Authentication.Assertions.Checks;
+using ServiceHub.OAuth.Jwt;
 
 namespace ServiceHub.OAuth.Metadata;
 
@@ -7,6 +9,9 @@ public sealed record AuthorizationServerMetadata
 {
     /// <summary>Where it is served on an issuer without a path (RFC 8414 §3).</summary>
     public const string WellKnownPath = "/.well-known/oauth-authorization-server";
+
+    /// <summary>Where OpenID clients look for it (OpenID Connect Discovery §4, RFC 8414 §5); the same is served there.</summary>
+    public const string OpenIdPath = "/.well-known/openid-configuration";
 
     /// <summary>The issuer.</summary>
     public required string Issuer { get; init; }
@@ -32,6 +37,36 @@ public sealed record AuthorizationServerMetadata
     /// <summary>How clients may authenticate to the token endpoint.</summary>
     public required IReadOnlyList<string> TokenEndpointAuthMethodsSupported { get; init; }
 
+    /// <summary>By which algorithms client assertions may be signed.</summary>
+    public required IReadOnlyList<string> TokenEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Where tokens are looked at (RFC 7662).</summary>
+    public required string IntrospectionEndpoint { get; init; }
+
+    /// <summary>How clients may authenticate to the introspection endpoint.</summary>
+    public required IReadOnlyList<string> IntrospectionEndpointAuthMethodsSupported { get; init; }
+
+    /// <inheritdoc cref="TokenEndpointAuthSigningAlgValuesSupported"/>
+    public required IReadOnlyList<string> IntrospectionEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Where tokens are taken back (RFC 7009).</summary>
+    public required string RevocationEndpoint { get; init; }
+
+    /// <summary>How clients may authenticate to the revocation endpoint.</summary>
+    public required IReadOnlyList<string> RevocationEndpointAuthMethodsSupported { get; init; }
+
+    /// <inheritdoc cref="TokenEndpointAuthSigningAlgValuesSupported"/>
+    public required IReadOnlyList<string> RevocationEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Whether tokens may be bound to client certificates (RFC 8705 §3.3); null when not.</summary>
+    public bool? TlsClientCertificateBoundAccessTokens { get; init; }
+
+    /// <summary>By which algorithms DPoP proofs may be signed (RFC 9449 §5.1).</summary>
+    public IReadOnlyList<string> DpopSigningAlgValuesSupported { get; } = [PublicJwk.Es256, PublicJwk.Ps256];
+
+    /// <summary>Citizens have an id for each organisation (OpenID Connect Core §8.1).</summary>
+    public IReadOnlyList<string> SubjectTypesSupported { get; } = ["pairwise"];
+
     /// <summary>Describes a server.</summary>
     /// <param name="issuer">Its addresses.</param>
     /// <param name="options">Its scopes.</param>
@@ -46,6 +81,14 @@ public sealed record AuthorizationServerMetadata
         ResponseTypesSupported = [],
         GrantTypesSupported = server.Token.GrantTypes,
         TokenEndpointAuthMethodsSupported = server.AuthenticationMethods,
+        TokenEndpointAuthSigningAlgValuesSupported = AlgorithmIsAllowed.Algorithms,
+        IntrospectionEndpoint = issuer.IntrospectionEndpoint,
+        IntrospectionEndpointAuthMethodsSupported = server.AuthenticationMethods,
+        IntrospectionEndpointAuthSigningAlgValuesSupported = AlgorithmIsAllowed.Algorithms,
+        RevocationEndpoint = issuer.RevocationEndpoint,
+        RevocationEndpointAuthMethodsSupported = server.AuthenticationMethods,
+        RevocationEndpointAuthSigningAlgValuesSupported = AlgorithmIsAllowed.Algorithms,
+        TlsClientCertificateBoundAccessTokens = options.ClientCertificates ? true : null,
     };
 
     /// <summary>Writes it.</summary>

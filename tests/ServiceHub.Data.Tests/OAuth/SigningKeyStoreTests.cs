@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.OAuth;
 using ServiceHub.OAuth.Keys;
 
@@ -13,7 +14,7 @@ public sealed class SigningKeyStoreTests : IDisposable
     [Fact]
     public async Task A_key_comes_back_as_it_was()
     {
-        var store = new SigningKeyStore(_database, _database.Ring);
+        var store = new SigningKeyStore(_database, _database.Ring, new ChangeFeed(_database, TimeProvider.System));
         var key = Key("one", SigningKeyState.Active);
         await store.AddAsync(key, CancellationToken.None);
         var kept = (await store.LoadAsync(CancellationToken.None)).ShouldHaveSingleItem();
@@ -25,7 +26,7 @@ public sealed class SigningKeyStoreTests : IDisposable
     [Fact]
     public async Task The_private_part_is_not_stored_in_the_clear()
     {
-        await new SigningKeyStore(_database, _database.Ring).AddAsync(Key("one", SigningKeyState.Active), CancellationToken.None);
+        await new SigningKeyStore(_database, _database.Ring, new ChangeFeed(_database, TimeProvider.System)).AddAsync(Key("one", SigningKeyState.Active), CancellationToken.None);
         await using var context = _database.CreateDbContext();
         (await context.SigningKeys.SingleAsync()).Pkcs8.Bytes.AsSpan().IndexOf(Secret).ShouldBe(-1);
     }
@@ -33,7 +34,7 @@ public sealed class SigningKeyStoreTests : IDisposable
     [Fact]
     public async Task Of_two_active_keys_the_first_wins()
     {
-        var store = new SigningKeyStore(_database, _database.Ring);
+        var store = new SigningKeyStore(_database, _database.Ring, new ChangeFeed(_database, TimeProvider.System));
         await store.AddAsync(Key("one", SigningKeyState.Active), CancellationToken.None);
         await store.AddAsync(Key("two", SigningKeyState.Active), CancellationToken.None);
         await store.AddAsync(Key("three", SigningKeyState.Retired), CancellationToken.None);

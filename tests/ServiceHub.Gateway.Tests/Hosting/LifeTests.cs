@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.Versioning;
 using System.Text.Json;
+using ServiceHub.Data.Changes;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.Testing;
 
@@ -79,6 +80,8 @@ public sealed class LifeTests
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Move(Path.Combine(hub.Data, "servicehub.db"), Path.Combine(hub.Data, "gone.db"));
         File.Delete(Path.Combine(hub.Data, "servicehub.db-wal"));
+        // As long as what was known a moment ago may still be believed.
+        await Task.Delay(ChangeFeed.Fresh + TimeSpan.FromMilliseconds(50));
 
         using var noToken = await hub.RequestTokenAsync("partner", hub.Secret("partner"));
         noToken.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

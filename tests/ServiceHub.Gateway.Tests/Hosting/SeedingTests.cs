@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceHub.Data;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.Testing;
 
@@ -47,10 +50,11 @@ public sealed class SeedingTests
     public async Task Citizens_that_the_sandbox_did_not_make_are_left_alone()
     {
         using var directory = new TemporaryDirectory();
-        await using (await HubUnderTest.StartOnAsync(directory.Path))
+        await using (var first = await HubUnderTest.StartOnAsync(directory.Path))
         {
+            await using var context = await first.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
+            await context.Marks.ExecuteDeleteAsync();
         }
-        File.Delete(directory.File("sandbox/people.made"));
         using var hub = HubProcess.Start("Development", $"--Data:Directory={directory.Path}", "--urls=http://127.0.0.1:0", "--Sandbox:Population=300");
         (await hub.ExitCodeAsync()).ShouldBe(1);
         hub.Errors.ShouldContain("citizens");

@@ -70,6 +70,12 @@ public sealed class StartupTests : IDisposable
     [InlineData("--Streams:LargestMessage=2000000", "Streams:LargestMessage")]
     [InlineData("--Streams:KeepAlive=00:00:00", "Streams:KeepAlive")]
     [InlineData("--OAuth:TokenLifetime=01:00:00", "OAuth:TokenLifetime")]
+    [InlineData("--OAuth:Keys:AnnounceAhead=00:00:01", "OAuth:Keys:AnnounceAhead")]
+    [InlineData("--OAuth:Keys:Period=00:30:00", "OAuth:Keys:Period")]
+    [InlineData("--OAuth:HistoryKept=00:00:01", "OAuth:HistoryKept")]
+    [InlineData("--Database:Provider=Oracle", "Database:Provider")]
+    [InlineData("--Database:Provider=PostgreSql", "ConnectionStrings:Hub")]
+    [InlineData("--ConnectionStrings:Hub=Host=127.0.0.1", "Database:Provider")]
     [InlineData("--urls=nonsense", "--urls")]
     [InlineData("--urls=http://192.0.2.1:18083", "--urls")]
     [InlineData("--urls=http://127.0.0.1:99999", "--urls")]
@@ -86,6 +92,17 @@ public sealed class StartupTests : IDisposable
         Directory.CreateDirectory(_directory.File("keys"));
         KeyRingSource.Load(new KeyRingOptions(), _directory.File("keys/keyring.json"), mayCreate: true, TimeProvider.System);
         await ShouldFailAsync("Development", [], "database", "--Data:Directory");
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=hub;Password=not-to-be-told", "ConnectionStrings:Hub")]
+    [InlineData("Colour=green;Password=not-to-be-told", "ConnectionStrings:Hub")]
+    public async Task A_database_server_that_cannot_be_used_is_told_without_the_password(string connection, string said)
+    {
+        using var hub = HubProcess.Start("Development", Arguments(["--Database:Provider=PostgreSql", $"--ConnectionStrings:Hub={connection}"]));
+        (await hub.ExitCodeAsync()).ShouldBe(1);
+        hub.Errors.ShouldContain(said);
+        hub.Errors.ShouldNotContain("not-to-be-told");
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class AccessTests(SharedHub shared)
     {
         using var answer = await AskAsync(null);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        Challenge(answer).ShouldBe("Bearer realm=\"ServiceHub\"");
+        Challenge(answer).ShouldStartWith("Bearer realm=\"ServiceHub\", resource_metadata=\"");
+        Challenge(answer).ShouldNotContain("error");
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).Errors().Single().Code().ShouldBe("UNAUTHENTICATED");
     }
 
@@ -71,7 +72,10 @@ public sealed class AccessTests(SharedHub shared)
     }
 
     [Fact]
-    public async Task Text_that_is_no_token_is_refused() => await ShouldBeRefusedAsync("nonsense", "three");
+    public async Task Text_that_is_no_token_is_refused() => await ShouldBeRefusedAsync("non.sense", "three");
+
+    [Fact]
+    public async Task A_handle_that_was_not_given_is_refused() => await ShouldBeRefusedAsync("nonsense", "not one of this hub's");
 
     [Fact]
     public async Task A_field_without_its_scope_is_null_with_the_missing_right_and_the_others_stay()
@@ -100,7 +104,8 @@ public sealed class AccessTests(SharedHub shared)
     {
         using var answer = await AskAsync(token);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        Challenge(answer).ShouldStartWith("Bearer realm=\"ServiceHub\", error=\"invalid_token\", error_description=\"");
+        Challenge(answer).ShouldStartWith("Bearer realm=\"ServiceHub\", resource_metadata=\"");
+        Challenge(answer).ShouldContain("error=\"invalid_token\", error_description=\"");
         Challenge(answer).ShouldContain(cause);
     }
 

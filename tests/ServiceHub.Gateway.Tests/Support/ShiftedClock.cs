@@ -1,7 +1,7 @@
 namespace ServiceHub.Gateway.Tests.Support;
 
 /// <summary>The system's clock, which a test can move on: timers that would have fired meanwhile do.</summary>
-internal sealed class ShiftedClock : TimeProvider
+public sealed class ShiftedClock : TimeProvider
 {
     private readonly List<ShiftedTimer> _timers = [];
     private readonly Lock _lock = new();

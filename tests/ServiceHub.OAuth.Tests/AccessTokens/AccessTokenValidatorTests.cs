@@ -26,7 +26,7 @@ public class AccessTokenValidatorTests
         var hub = await Hub.StartAsync();
         var other = await Hub.StartAsync();
         using var wrong = Forge.Key(other);
-        foreach (var claim in (string[])["iss", "aud", "exp", "iat", "jti", "sub", "client_id", "consumer", "scope"])
+        foreach (var claim in (string[])["iss", "aud", "exp", "iat", "jti", "sub", "client_id", "credential_id", "consumer", "scope"])
         {
             await hub.RefuseAsync(Forge.Token(hub, claims: claims => claims.Remove(claim), key: wrong), TokenFailureCode.Signature);
         }

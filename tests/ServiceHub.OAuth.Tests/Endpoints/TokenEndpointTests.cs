@@ -1,6 +1,6 @@
-using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Tests.Support;
 
 namespace ServiceHub.OAuth.Tests.Endpoints;

@@ -18,6 +18,29 @@ public class AuthorizationServerMetadataTests
             + "\"scopes_supported\":[\"identity-card:read\",\"profile:read\",\"welfare:read\"],"
             + "\"response_types_supported\":[],"
             + "\"grant_types_supported\":[\"client_credentials\"],"
-            + "\"token_endpoint_auth_methods_supported\":[\"private_key_jwt\",\"client_secret_basic\",\"client_secret_post\"]}");
+            + Methods("token")
+            + "\"introspection_endpoint\":\"http://127.0.0.1:8080/oauth/introspect\","
+            + Methods("introspection")
+            + "\"revocation_endpoint\":\"http://127.0.0.1:8080/oauth/revoke\","
+            + Methods("revocation")
+            + "\"dpop_signing_alg_values_supported\":[\"ES256\",\"PS256\"],"
+            + "\"subject_types_supported\":[\"pairwise\"]}");
     }
+
+    [Theory]
+    [InlineData(false, "private_key_jwt client_secret_basic client_secret_post self_signed_tls_client_auth")]
+    [InlineData(true, "private_key_jwt client_secret_basic client_secret_post tls_client_auth self_signed_tls_client_auth")]
+    public async Task Tells_of_certificates_where_they_are_taken(bool authorities, string methods)
+    {
+        using var authority = Certificates.Authority(new FixedClock().Now, "CN=Root");
+        var hub = await Hub.StartAsync(options =>
+            (options.ClientCertificates, options.ClientCertificateAuthorities) = (true, authorities ? [authority] : []));
+        var metadata = AuthorizationServerMetadata.Of(hub.Issuer, hub.Options, hub.Server);
+        metadata.TlsClientCertificateBoundAccessTokens.ShouldBe(true);
+        metadata.TokenEndpointAuthMethodsSupported.ShouldBe(methods.Split(' '));
+    }
+
+    private static string Methods(string endpoint) =>
+        $"\"{endpoint}_endpoint_auth_methods_supported\":[\"private_key_jwt\",\"client_secret_basic\",\"client_secret_post\"],"
+        + $"\"{endpoint}_endpoint_auth_signing_alg_values_supported\":[\"ES256\",\"PS256\"],";
 }

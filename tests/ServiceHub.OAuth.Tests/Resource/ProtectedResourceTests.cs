@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using ServiceHub.OAuth.AccessTokens;
-using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Authentication.Certificates;
+using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Tests.Support;
 
@@ -141,7 +141,6 @@ public class ProtectedResourceTests
         using var wrong = Certificate();
         var token = Forge.Token(hub, claims: claims =>
         {
-            claims["credential_id"] = "first";
             claims["cnf"] = new JsonObject { ["x5t#S256"] = CertificateThumbprint.Of(right) };
         });
         (await AskAsync(resource, new($"Bearer {token}", "POST", Address) { Certificate = right })).IsValid.ShouldBeTrue();
@@ -189,14 +188,12 @@ public class ProtectedResourceTests
         var (hub, resource) = await StartAsync();
         var exchanged = Forge.Token(hub, claims: claims =>
         {
-            claims["credential_id"] = "first";
             claims["sub"] = "a-citizen";
             claims["act"] = new JsonObject { ["sub"] = Hub.ClientId };
         });
         (await JudgeAsync(resource, $"Bearer {exchanged}")).Principal!.CitizenId.ShouldBe("a-citizen");
         var restricted = Forge.Token(hub, claims: claims =>
         {
-            claims["credential_id"] = "first";
             claims["authorization_details"] = JsonNode.Parse("""[{"type":"citizen-data","purpose":"p","citizen":{"id":"another"}}]""");
         });
         (await JudgeAsync(resource, $"Bearer {restricted}")).Principal!.CitizenId.ShouldBe("another");

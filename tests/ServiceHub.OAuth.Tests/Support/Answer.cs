@@ -12,7 +12,7 @@ internal sealed record Answer(int Status, JsonElement Json, ILookup<string, stri
     {
         var answer = new Answer(
             response.Status,
-            JsonElement.Parse(response.Json.Span),
+            response.Json.IsEmpty ? default : JsonElement.Parse(response.Json.Span),
             response.Headers.ToLookup(header => header.Key, header => header.Value),
             response.Log);
         answer.Headers["Content-Type"].ShouldBe(["application/json"]);

@@ -28,6 +28,7 @@ internal static class Forge
         ["jti"] = "a-token",
         ["sub"] = Hub.ClientId,
         ["client_id"] = Hub.ClientId,
+        ["credential_id"] = "first",
         ["consumer"] = Hub.Organisation,
         ["scope"] = "profile:read",
     };

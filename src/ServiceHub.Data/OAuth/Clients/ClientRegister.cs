@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.Changes;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Registry;
 
@@ -40,6 +41,7 @@ public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, Tim
         try
         {
             await context.SaveChangesAsync(cancellation);
+            await ChangeCounters.BumpAsync(context, ChangeName.Clients, [client.ClientId], cancellation);
         }
         catch (DbUpdateException) when (client.Version == 1)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.Changes;
 using ServiceHub.OAuth.Clients;
 
 namespace ServiceHub.Data.OAuth.Clients;
@@ -35,6 +36,7 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         var now = time.GetUtcNow();
         context.Clients.AddRange(clients.Select(client => ToRow(client, now)));
         await context.SaveChangesAsync(cancellation);
+        await ChangeCounters.BumpAsync(context, ChangeName.Clients, ids, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

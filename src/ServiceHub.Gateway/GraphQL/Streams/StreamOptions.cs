@@ -17,6 +17,9 @@ internal sealed class StreamOptions
     /// <summary>Operations under way on a WebSocket.</summary>
     public int OperationsPerSocket { get; set; } = 100;
 
+    /// <summary>Bytes of the messages that brought the operations under way on a WebSocket.</summary>
+    public int BytesPerSocket { get; set; } = 4 * GraphQLRequestReader.LargestBody;
+
     /// <summary>Bytes of a message that a WebSocket brings once it has shown a token.</summary>
     public int LargestMessage { get; set; } = GraphQLRequestReader.LargestBody;
 
@@ -37,6 +40,7 @@ internal sealed class StreamOptions
         .. LargestMessage is >= SmallestMessage and <= GraphQLRequestReader.LargestBody
             ? Array.Empty<string>()
             : [$"{Section}:{nameof(LargestMessage)} must be from {SmallestMessage} to {GraphQLRequestReader.LargestBody} bytes."],
+        .. BytesPerSocket < LargestMessage ? [$"{Section}:{nameof(BytesPerSocket)} must be {nameof(LargestMessage)} or more."] : Array.Empty<string>(),
         .. new[] { (InitTimeout, nameof(InitTimeout)), (KeepAlive, nameof(KeepAlive)), (SendTimeout, nameof(SendTimeout)) }
             .Where(wait => wait.Item1 < TimeSpan.FromSeconds(1) || wait.Item1 > LongestWait)
             .Select(wait => $"{Section}:{wait.Item2} must be from 1 second to 1 hour."),

@@ -1,5 +1,5 @@
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Resource;
 

@@ -39,11 +39,11 @@ internal sealed class ClientKeys(RemoteKeySets sets)
         return null;
     }
 
-    /// <summary>Live keys first. Ended ones are tried, too, so that who still uses one is told so; ended addresses are not asked.</summary>
+    /// <summary>Live keys first. The others are tried, too, so that who uses one is told so; only live addresses are asked.</summary>
     private async ValueTask<IReadOnlyList<ClientKey>> CandidatesAsync(Client client, AssertionUnderTest assertion, CancellationToken cancellation)
     {
         var candidates = new List<ClientKey>();
-        foreach (var credential in client.Credentials.OrderBy(credential => credential.StateAt(assertion.Now)))
+        foreach (var credential in client.Credentials.OrderBy(credential => credential.StateAt(assertion.Now) != CredentialState.Active))
         {
             var keys = credential switch
             {

@@ -25,7 +25,7 @@ internal sealed class MutualTls(IClientStore clients, CertificateAuthorities aut
         var client = await clients.FindAnyAsync(request.Find(ParameterNames.ClientId)!, cancellation);
         var now = time.GetUtcNow();
         // Several may fit, as when a certificate was registered twice: a live one counts.
-        if (client?.Credentials.Where(presented.Fits).MinBy(credential => credential.StateAt(now)) is not { } credential)
+        if (client?.Credentials.Where(presented.Fits).MinBy(credential => credential.StateAt(now) != CredentialState.Active) is not { } credential)
         {
             return ClientAuthenticationResult.Failure(OAuthErrors.CertificateWrong(
                 client is null ? "The client is unknown." : $"The certificate is none of the client {client.ClientId}."));

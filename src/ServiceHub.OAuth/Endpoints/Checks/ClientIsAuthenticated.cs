@@ -1,9 +1,10 @@
 using ServiceHub.OAuth.Authentication;
+using ServiceHub.OAuth.Endpoints.Load;
 
 namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>The client is who it says it is (RFC 6749 §2.3, §3.2.1).</summary>
-internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication> methods) : IRequestCheck<RequestContext>
+internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication> methods, FailedAuthentications failures) : IRequestCheck<RequestContext>
 {
     public async ValueTask<OAuthError?> CheckAsync(RequestContext context, CancellationToken cancellation)
     {
@@ -15,6 +16,7 @@ internal sealed class ClientIsAuthenticated(IReadOnlyList<IClientAuthentication>
         var result = await method.AuthenticateAsync(context.Request, cancellation);
         if (result.Client is not { } client)
         {
+            await failures.HoldAsync(context.Request, cancellation);
             return result.Error;
         }
         context.Client = client;

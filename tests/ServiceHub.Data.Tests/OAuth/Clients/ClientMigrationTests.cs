@@ -31,7 +31,7 @@ public sealed class ClientMigrationTests : IDisposable
             """);
         await using (var context = Open())
         {
-            await SqliteHubDatabase.MigrateAsync(context, CancellationToken.None);
+            await new SqliteHubDatabase(_directory.File("hub.db")).MigrateAsync(context, CancellationToken.None);
         }
         var register = new ClientRegister(new Factory(this), TimeProvider.System);
         var client = (await register.ReadAsync("old", default))!;

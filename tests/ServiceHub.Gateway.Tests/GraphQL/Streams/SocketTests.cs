@@ -62,6 +62,20 @@ public sealed class SocketTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task Operations_whose_messages_hold_too_much_are_refused_until_others_have_ended()
+    {
+        await using var hub = await HubUnderTest.StartAsync("--Streams:LargestMessage=65536", "--Streams:BytesPerSocket=65536");
+        using var socket = await TestSocket.ConnectAsync(hub);
+        var large = "subscription ($by: CitizenLookup!) { citizen(by: $by) { birthDate } } #" + new string('x', 40_000);
+        await socket.SubscribeAsync("1", large, new { by = new { nationalId = hub.NationalId("ordinary") } });
+        (await socket.HearAsync()).Text("type").ShouldBe("next");
+        await socket.SubscribeAsync("2", large);
+        (await socket.HearAsync()).GetProperty("payload")[0].Code().ShouldBe("TOO_MANY_OPERATIONS");
+        await socket.SubscribeAsync("3", Anything);
+        (await socket.HearAsync()).Text("id").ShouldBe("3");
+    }
+
+    [Fact]
     public async Task A_header_with_a_wrong_token_is_refused_before_the_upgrade()
     {
         using var socket = new ClientWebSocket();

@@ -15,6 +15,7 @@ public class ClaimChecksTests
     [InlineData("jti", TokenFailureCode.Claim)]
     [InlineData("client_id", TokenFailureCode.Claim)]
     [InlineData("sub", TokenFailureCode.Claim)]
+    [InlineData("credential_id", TokenFailureCode.Claim)]
     [InlineData("consumer", TokenFailureCode.Claim)]
     [InlineData("scope", TokenFailureCode.Claim)]
     public async Task Refuses_a_token_without_the_claim(string claim, TokenFailureCode code)

@@ -168,12 +168,13 @@ public class PrivateKeyJwtTests
     }
 
     [Fact]
-    public async Task A_live_registration_of_the_key_counts_before_an_ended_one()
+    public async Task A_live_registration_of_the_key_counts_before_those_to_come_and_gone()
     {
         var hub = await Hub.StartAsync();
         using var signer = Signer.Es256();
+        ClientCredential pending = signer.Credential(hub, "pending") with { NotBefore = hub.Clock.Now.AddDays(1) };
         ClientCredential ended = signer.Credential(hub, "ended") with { Revoked = hub.Clock.Now };
-        signer.Register(hub, ended, signer.Credential(hub, "live"));
+        signer.Register(hub, pending, ended, signer.Credential(hub, "live"));
         (await Signer.SendAsync(hub, signer.Assertion(hub))).Log.CredentialId.ShouldBe("live");
     }
 

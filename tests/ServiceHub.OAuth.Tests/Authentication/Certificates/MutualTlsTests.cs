@@ -114,7 +114,8 @@ public sealed class MutualTlsTests : IDisposable
         var revoked = Registered(hub, certificate) with { Revoked = hub.Clock.Now.AddSeconds(-34) };
         Register(hub, revoked);
         (await SendAsync(hub, certificate)).ShouldRefuse("invalid_client", "The client certificate's registration was revoked 34 s ago.", 401);
-        Register(hub, revoked, Registered(hub, certificate) with { Id = "again" });
+        var pending = Registered(hub, certificate) with { NotBefore = hub.Clock.Now.AddDays(1) };
+        Register(hub, pending, revoked, Registered(hub, certificate) with { Id = "again" });
         (await SendAsync(hub, certificate)).Log.CredentialId.ShouldBe("again");
     }
 

@@ -28,7 +28,7 @@ internal sealed class SocketConnection(
     public async Task RunAsync(IDisposable waiting, CancellationToken stopping)
     {
         _held.Add(waiting);
-        var operations = new SocketOperations(host, _writer, options.OperationsPerSocket, logger);
+        var operations = new SocketOperations(host, _writer, options, logger);
         CloseAfter(options.InitTimeout, () => _isInitialised ? null : SocketClose.InitTimeout);
         using var stop = stopping.Register(() => _closing.TrySetResult(SocketClose.Stopping));
         var reading = ReadAsync(operations);
@@ -90,7 +90,7 @@ internal sealed class SocketConnection(
             case SocketMessageType.Subscribe when _principal is null:
                 return SocketClose.Unauthorized;
             case SocketMessageType.Subscribe:
-                return await operations.TryStartAsync(message.Id, message.Request!, _principal) ? null : SocketClose.Exists;
+                return await operations.TryStartAsync(message.Id, message.Request!, text.Length, _principal) ? null : SocketClose.Exists;
             case SocketMessageType.Complete:
                 await operations.CompleteAsync(message.Id);
                 return null;

@@ -7,7 +7,7 @@ using ServiceHub.OAuth.AccessTokens;
 namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 
 /// <summary>The operations under way on a WebSocket. Only its reading loop starts and completes them.</summary>
-internal sealed class SocketOperations(OperationHost host, SocketWriter writer, int most, ILogger logger)
+internal sealed class SocketOperations(OperationHost host, SocketWriter writer, StreamOptions options, ILogger logger)
 {
     private static readonly GraphQLError Failed = new(Gateway.ErrorCodes.Internal, "The hub failed on this operation.");
 
@@ -17,8 +17,15 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
     /// <summary>Those that the client completed as well, until their resolvers have come to an end.</summary>
     private readonly ConcurrentDictionary<CancellationTokenSource, Task> _running = new();
 
+    /// <summary>What those under way hold of the messages that brought them.</summary>
+    private long _bytes;
+
+    /// <param name="id">The operation, as the client calls it.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="bytes">How long the message was that brought it, of which it holds parts until it ends.</param>
+    /// <param name="principal">Who asks.</param>
     /// <returns>False when an operation of that id is under way.</returns>
-    public async ValueTask<bool> TryStartAsync(string id, GraphQLRequest request, AccessTokenPrincipal principal)
+    public async ValueTask<bool> TryStartAsync(string id, GraphQLRequest request, int bytes, AccessTokenPrincipal principal)
     {
         var end = new CancellationTokenSource();
         if (!_byId.TryAdd(id, end))
@@ -27,17 +34,18 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
             return false;
         }
         var sink = new SocketSink(writer, id, () => _byId.TryRemove(KeyValuePair.Create(id, end)), end.Token);
-        if (_running.Count >= most)
+        if (TooMany(bytes) is { } refusal)
         {
             // The reading loop itself refuses: who does not read that is not read either, and holds no more than this one message.
             request.Dispose();
-            await sink.FailAsync([TooMany()]);
+            await sink.FailAsync([refusal]);
             return true;
         }
         // Reading a document takes a while; the connection's next message need not wait for it.
         var run = Task.Run(() => RunAsync(sink, () => ServeAsync(request, principal, sink, end.Token)));
         _running[end] = run;
-        _ = run.ContinueWith(_ => _running.TryRemove(end, out var _), TaskScheduler.Default);
+        Interlocked.Add(ref _bytes, bytes);
+        _ = run.ContinueWith(_ => Forget(end, bytes), TaskScheduler.Default);
         return true;
     }
 
@@ -76,6 +84,16 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
         }
     }
 
-    private GraphQLError TooMany() =>
-        new(Gateway.ErrorCodes.TooManyOperations, $"At most {most} operations may be under way on a WebSocket. Complete one, or open another.");
+    private void Forget(CancellationTokenSource end, int bytes)
+    {
+        _running.TryRemove(end, out _);
+        Interlocked.Add(ref _bytes, -bytes);
+    }
+
+    private GraphQLError? TooMany(int bytes) =>
+        _running.Count >= options.OperationsPerSocket
+            ? new(Gateway.ErrorCodes.TooManyOperations, $"At most {options.OperationsPerSocket} operations may be under way on a WebSocket. Complete one, or open another.")
+            : Interlocked.Read(ref _bytes) + bytes > options.BytesPerSocket
+                ? new(Gateway.ErrorCodes.TooManyOperations, $"The messages of all operations under way on a WebSocket may hold {options.BytesPerSocket} bytes. Complete one, or open another.")
+                : null;
 }

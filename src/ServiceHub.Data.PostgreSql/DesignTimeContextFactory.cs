@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace ServiceHub.Data.PostgreSql;
+
+/// <summary>Lets <c>dotnet ef</c> write migrations without a host.</summary>
+internal sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<HubDbContext>
+{
+    public HubDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<HubDbContext>();
+        new PostgreSqlHubDatabase("Host=design").Configure(options);
+        return new HubDbContext(options.Options);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ServiceHub.Data.PostgreSql;
+
+/// <summary>The hub's database on a PostgreSQL server, for any number of gateways.</summary>
+/// <param name="connectionString">Where it is, and who the hub is there.</param>
+public sealed class PostgreSqlHubDatabase(string connectionString) : IHubDatabase
+{
+    /// <summary>Names the lock among those of the database; any number that no other program there uses.</summary>
+    private const long StartLock = 0x5365727669636548;
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(
+        connectionString,
+        postgres => postgres.MigrationsAssembly(typeof(PostgreSqlHubDatabase).Assembly.GetName().Name));
+
+    public async Task<bool> HasTablesAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand("""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public async Task<IAsyncDisposable> LockAsync(Action waiting, CancellationToken cancellation)
+    {
+        // A connection of its own: with it the server lets the lock go, also when this process is killed.
+        var connection = await OpenAsync(cancellation);
+        try
+        {
+            await using var ask = new NpgsqlCommand($"SELECT pg_try_advisory_lock({StartLock})", connection);
+            if (!(bool)(await ask.ExecuteScalarAsync(cancellation))!)
+            {
+                waiting();
+                await using var wait = new NpgsqlCommand($"SELECT pg_advisory_lock({StartLock})", connection) { CommandTimeout = 0 };
+                await wait.ExecuteNonQueryAsync(cancellation);
+            }
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> MigrateAsync(HubDbContext context, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
+        if (pending.Count > 0)
+        {
+            await context.Database.MigrateAsync(cancellation);
+        }
+        return pending;
+    }
+
+    /// <summary>Not from the pool: what is closed is gone, and the lock with it.</summary>
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+}

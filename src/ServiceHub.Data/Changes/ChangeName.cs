@@ -1,0 +1,14 @@
+namespace ServiceHub.Data.Changes;
+
+/// <summary>What gateways keep in memory and must read again once it has changed.</summary>
+public enum ChangeName
+{
+    /// <summary>Clients with their credentials.</summary>
+    Clients,
+
+    /// <summary>Access tokens that were taken back.</summary>
+    Revocations,
+
+    /// <summary>The keys that sign tokens.</summary>
+    SigningKeys,
+}

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.OAuth;
+
+public sealed class CredentialUsesTests() : CredentialUsesContract(new TestDatabase());

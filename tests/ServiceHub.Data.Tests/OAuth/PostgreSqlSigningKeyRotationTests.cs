@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.OAuth;
+
+public sealed class PostgreSqlSigningKeyRotationTests() : SigningKeyRotationContract(new PostgreSqlTestDatabase());

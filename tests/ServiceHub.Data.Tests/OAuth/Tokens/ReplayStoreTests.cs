@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.OAuth.Tokens;
+
+public sealed class ReplayStoreTests() : ReplayStoreContract(new TestDatabase());
