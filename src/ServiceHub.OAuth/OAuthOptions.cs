@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
 
@@ -33,6 +34,18 @@ public sealed class OAuthOptions
     /// files; without any, only registered certificates are taken.
     /// </summary>
     public IReadOnlyList<X509Certificate2> ClientCertificateAuthorities { get; set; } = [];
+
+    /// <summary>The national logins whose word the hub takes.</summary>
+    public IList<IssuerOptions> Issuers { get; } = [];
+
+    /// <summary>
+    /// How long a citizen's consent holds: for so long a portal gets tokens without asking them again. Up to 30 days; an hour by
+    /// default.
+    /// </summary>
+    public TimeSpan AuthorizationLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>What scopes open, in words for citizens; the host reads them from the contract.</summary>
+    public IReadOnlyDictionary<string, ScopeText> ScopeTexts { get; set; } = new Dictionary<string, ScopeText>();
 
     /// <summary>How many requests of one network may fail to authenticate in a minute before nothing of it is looked at.</summary>
     public int FailuresPerMinute { get; set; } = 600;
@@ -72,6 +85,19 @@ public sealed class OAuthOptions
         if (KnownScopes.Count == 0)
         {
             errors.Add("The contract names no scope: give a field @access(scope:) in schema/*.graphql.");
+        }
+        if (AuthorizationLifetime < TimeSpan.FromMinutes(1) || AuthorizationLifetime > TimeSpan.FromDays(30))
+        {
+            errors.Add("OAuth:AuthorizationLifetime must be from 00:01:00 to 30.00:00:00.");
+        }
+        errors.AddRange(Issuers.SelectMany((issuer, index) => issuer.Errors($"OAuth:Issuers:{index}")));
+        if (Issuers.CountBy(issuer => issuer.Issuer).Any(issuer => issuer.Value > 1))
+        {
+            errors.Add("OAuth:Issuers names an issuer more than once.");
+        }
+        foreach (var unknown in Issuers.SelectMany(issuer => issuer.ScopeMap.Values).SelectMany(scopes => scopes.Split(' ')).Where(scope => !KnownScopes.Contains(scope)).Take(1))
+        {
+            errors.Add($"OAuth:Issuers maps to the scope {unknown}, which the contract does not name.");
         }
         return errors;
     }

@@ -43,10 +43,14 @@ public sealed class HubUnderTest : IAsyncDisposable
     }
 
     /// <summary>Starts with another clock.</summary>
-    public static async Task<HubUnderTest> StartAtAsync(TimeProvider clock, params string[] arguments)
+    public static Task<HubUnderTest> StartAtAsync(TimeProvider clock, params string[] arguments) =>
+        StartWithAsync(services => services.AddSingleton(clock), arguments);
+
+    /// <summary>Starts with services in place of the hub's own.</summary>
+    public static async Task<HubUnderTest> StartWithAsync(Action<IServiceCollection> configure, params string[] arguments)
     {
         var directory = new TemporaryDirectory();
-        return await StartAsync(directory.Path, directory, arguments, services => services.AddSingleton(clock));
+        return await StartAsync(directory.Path, directory, arguments, configure);
     }
 
     /// <summary>Starts on a directory that stays with the caller.</summary>

@@ -23,7 +23,7 @@ internal sealed class Hub
         Keys = new SigningKeys(KeyStore, Clock);
         Stores = new OAuthStores(
             Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens);
-        Server = new AuthorizationServer(Stores, Hasher, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
+        Server = new AuthorizationServer(Stores, Hasher, Documents, Forms, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
         Validator = new AccessTokenValidator(Keys, Stores.Artifacts, Issuer, Clock);
         Client = new Client
         {
@@ -46,6 +46,8 @@ internal sealed class Hub
     public MemorySigningKeyStore KeyStore { get; } = new();
 
     public MemoryDocuments Documents { get; } = new();
+
+    public MemoryForms Forms { get; } = new();
 
     public IssuerAddress Issuer { get; } = new(() => new Uri("http://127.0.0.1:8080"));
 
