@@ -67,19 +67,6 @@ namespace ServiceHub.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CredentialUses",
-                columns: table => new
-                {
-                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CredentialId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    LastUsed = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CredentialUses", x => new { x.ClientId, x.CredentialId });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EndedFamilies",
                 columns: table => new
                 {
@@ -200,9 +187,6 @@ namespace ServiceHub.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Changes");
-
-            migrationBuilder.DropTable(
-                name: "CredentialUses");
 
             migrationBuilder.DropTable(
                 name: "EndedFamilies");
