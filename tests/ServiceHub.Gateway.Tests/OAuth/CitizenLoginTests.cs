@@ -23,7 +23,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
     private readonly string _secret = ClientSecret.Generate();
     private LoginServer _login = null!;
     private HubUnderTest _hub = null!;
-    private HttpClient _browser = null!;
+    private HttpClient? _browser;
 
     public async Task InitializeAsync()
     {
@@ -39,7 +39,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         await _login.DisposeAsync();
     }
 
-    public void Dispose() => _browser.Dispose();
+    public void Dispose() => _browser?.Dispose();
 
     [Fact]
     public async Task A_citizen_logs_in_consents_and_the_portal_sees_that_citizen_alone()
@@ -101,7 +101,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_was_not_pushed_ends_on_a_page()
     {
-        using var answer = await _browser.GetAsync($"/oauth/authorize?client_id=portal&redirect_uri={Uri.EscapeDataString(Callback)}&response_type=code");
+        using var answer = await _browser!.GetAsync($"/oauth/authorize?client_id=portal&redirect_uri={Uri.EscapeDataString(Callback)}&response_type=code");
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("<section lang=\"en\">");
     }
@@ -110,7 +110,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
     {
         using var started = await StartAsync();
         started.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        using var atLogin = await _browser.GetAsync(started.Headers.Location);
+        using var atLogin = await _browser!.GetAsync(started.Headers.Location);
         var cookie = Header(started, "Set-Cookie").Split(';')[0].Split('=')[1];
         var page = await SendAsync(HttpMethod.Get, atLogin.Headers.Location!, cookie);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -122,7 +122,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         var pushed = await PostAsync(
             "/oauth/par",
             ("response_type", "code"), ("redirect_uri", Callback), ("state", "a state"), ("code_challenge", Challenge), ("code_challenge_method", "S256"));
-        return await _browser.GetAsync($"/oauth/authorize?client_id=portal&request_uri={Uri.EscapeDataString(pushed.Text("request_uri")!)}");
+        return await _browser!.GetAsync($"/oauth/authorize?client_id=portal&request_uri={Uri.EscapeDataString(pushed.Text("request_uri")!)}");
     }
 
     private Task<HttpResponseMessage> DecideAsync(string html, string? cookie, string decision)
@@ -139,7 +139,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         {
             request.Headers.Add("Cookie", $"__Host-servicehub-login={cookie}");
         }
-        return _browser.SendAsync(request);
+        return _browser!.SendAsync(request);
     }
 
     private async Task<JsonElement> PostAsync(string path, params (string Name, string Value)[] parameters)
@@ -149,7 +149,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
             Content = new FormUrlEncodedContent(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
         };
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"portal:{_secret}")));
-        using var answer = await _browser.SendAsync(request);
+        using var answer = await _browser!.SendAsync(request);
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
         answer.IsSuccessStatusCode.ShouldBeTrue(json.GetRawText());
         return json;
