@@ -3,7 +3,7 @@ import * as client from 'openid-client'
 
 const query = 'query ($by: CitizenLookup!) { citizen(by: $by) { id identityCard { number } } }'
 
-/** Asks for a citizen with openid-client; gives the card's number, or the challenge with which the hub refuses. */
+/** Asks for a citizen with openid-client; gives the card's number, or the error with which the hub refuses. */
 export async function askCitizen(hub, configuration, token, nationalId, options) {
   try {
     const response = await client.fetchProtectedResource(configuration, token, new URL(`${hub.address}/graphql`), 'POST',
@@ -12,7 +12,7 @@ export async function askCitizen(hub, configuration, token, nationalId, options)
     return { status: response.status, number: data?.citizen?.identityCard?.number ?? null }
   } catch (error) {
     if (error.code !== 'OAUTH_WWW_AUTHENTICATE_CHALLENGE') throw error
-    return { status: error.status, challenge: error.cause[0] }
+    return { status: error.status, error: error.cause.find(challenge => challenge.parameters.error)?.parameters.error }
   }
 }
 

@@ -8,11 +8,16 @@ import * as oauth from 'oauth4webapi'
 import * as undici from 'undici'
 import { startHub } from '../hub.mjs'
 import { makeCertificates } from './certificates.mjs'
+import { within } from './graphql.mjs'
 import { openRegistry } from './registry.mjs'
 
 const query = 'query ($by: CitizenLookup!) { citizen(by: $by) { identityCard { number } } }'
 const scope = 'identity-card:read'
-let folder, certificates, hub, registry, server
+const byCertificate = [
+  ['self_signed_tls_client_auth', 'selfSigned', certificate => ({ kind: 'CERTIFICATE', value: certificate.cert.toString() })],
+  ['tls_client_auth', 'vouchedFor', () => ({ kind: 'CERTIFICATE_SUBJECT', value: 'CN=machine-1,O=Bank' })],
+]
+let folder, certificates, hub, signing, server
 const agents = new Map()
 
 // As a machine that shows a certificate, or none, and trusts the authority of the hub's.
@@ -29,7 +34,14 @@ before(async () => {
   hub = await startHub('--urls=https://127.0.0.1:0', `--Kestrel:Certificates:Default:Path=${certificates.server.certFile}`,
     `--Kestrel:Certificates:Default:KeyPath=${certificates.server.keyFile}`,
     '--OAuth:ClientCertificates=true', `--OAuth:ClientCertificateAuthorityFiles:0=${certificates.authority.certFile}`)
-  registry = await openRegistry(hub, as())
+  const registry = await openRegistry(hub, as())
+  signing = await oauth.generateKeyPair('ES256', { extractable: true })
+  const jwk = { ...await crypto.subtle.exportKey('jwk', signing.publicKey), kid: 'fapi', alg: 'ES256', key_ops: undefined, ext: undefined }
+  await registry.register('fapi', { profile: 'FAPI_2', senderConstraint: 'DPOP' }, { kind: 'KEY', value: JSON.stringify(jwk) })
+  for (const [method, whose, credential] of byCertificate) {
+    await registry.register(whose, { authenticationMethods: [method], senderConstraint: 'CERTIFICATE' }, credential(certificates[whose]))
+  }
+  await registry.known()
   const issuer = new URL(hub.address)
   server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, { algorithm: 'oauth2', ...by() }))
 })
@@ -64,27 +76,19 @@ test('a secret opens a token, which the published keys verify', async () => {
 })
 
 test('a client of the FAPI 2.0 profile signs, proves its key and comes again with the nonce', async () => {
-  const signing = await oauth.generateKeyPair('ES256')
-  const jwk = await crypto.subtle.exportKey('jwk', signing.publicKey)
-  await registry.register('fapi', { profile: 'FAPI_2', senderConstraint: 'DPOP' }, { kind: 'KEY', value: JSON.stringify({ ...jwk, kid: 'fapi', alg: 'ES256', key_ops: undefined, ext: undefined }) })
   const authentication = oauth.PrivateKeyJwt({ key: signing.privateKey, kid: 'fapi' })
   const pair = await oauth.generateKeyPair('ES256')
   const DPoP = oauth.DPoP({}, pair)
   await assert.rejects(grant('fapi', authentication, { ...by(), DPoP }), oauth.isDPoPNonceError)
   const { access_token, token_type } = await grant('fapi', authentication, { ...by(), DPoP })
   assert.equal(token_type, 'dpop')
-  const again = await ask(access_token, { ...by(), DPoP })
-  assert.equal(again === 401 ? await ask(access_token, { ...by(), DPoP }) : again, 200)
+  assert.equal(await ask(access_token, { ...by(), DPoP }), 200)
   assert.equal(await ask(access_token, by()), 401)
 })
 
-for (const [method, whose, credential] of [
-  ['self_signed_tls_client_auth', 'selfSigned', certificate => ({ kind: 'CERTIFICATE', value: certificate.cert.toString() })],
-  ['tls_client_auth', 'vouchedFor', () => ({ kind: 'CERTIFICATE_SUBJECT', value: 'CN=machine-1,O=Bank' })],
-]) {
+for (const [method, whose] of byCertificate) {
   test(`${method}: the certificate authenticates the client, and binds its tokens`, async () => {
     const own = certificates[whose]
-    await registry.register(whose, { authenticationMethods: [method], senderConstraint: 'CERTIFICATE' }, credential(own))
     assert.equal(server.tls_client_certificate_bound_access_tokens, true)
     assert.ok(server.token_endpoint_auth_methods_supported.includes(method))
     const { access_token } = await grant(whose, oauth.TlsClientAuth(), by(own))
@@ -99,6 +103,7 @@ for (const [method, whose, credential] of [
       .then(response => oauth.processIntrospectionResponse(server, client, response))
     assert.match((await introspect(access_token)).cnf['x5t#S256'], /^[\w-]{43}$/)
     await oauth.processRevocationResponse(await oauth.revocationRequest(server, client, oauth.TlsClientAuth(), access_token, by(own)))
+    await within(2, async () => await ask(access_token, by(own)) === 401)
     assert.deepEqual(await introspect(access_token), { active: false })
   })
 }

@@ -9,7 +9,7 @@ export async function openRegistry(hub, fetch = globalThis.fetch) {
   const first = hub.clients.find(client => client.name === 'administrator')
   const administrators = [
     await token(first.client_id, first.client_secret),
-    await token(second.client.clientId ?? second.client.client_id, second.secret),
+    await token(second.client.clientId, second.secret),
   ]
 
   async function token(client_id, client_secret) {
@@ -32,15 +32,17 @@ export async function openRegistry(hub, fetch = globalThis.fetch) {
   }
 
   return {
-    /** Enters and approves a client; gives its id, and its secret where it has one. */
+    /** Enters and approves a client; gives its secret, where it has one. */
     async register(clientId, client, ...credentials) {
       const { issued } = await change(administrators[0],
         'mutation ($input: RegisterClientInput!) { registerClient(input: $input) { issued { secret } errors { code field message } } }',
         { input: { clientId, submit: true, client: { name: clientId, ...defaults, ...client }, credentials: credentials.map(credential => ({ label: 'for tests', ...credential })) } })
       await change(administrators[1],
         'mutation ($clientId: ID!) { approveClient(clientId: $clientId, version: 1) { errors { code field message } } }', { clientId })
-      return { clientId, secret: issued[0]?.secret }
+      return issued[0]?.secret
     },
+    /** Every gateway knows of a change within two seconds. */
+    known: () => new Promise(resolve => setTimeout(resolve, 2000)),
     suspend: clientId => change(administrators[0],
       'mutation ($clientId: ID!) { suspendClient(clientId: $clientId) { errors { code field message } } }', { clientId }),
   }
