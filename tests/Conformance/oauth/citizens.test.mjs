@@ -1,11 +1,11 @@
 // Citizens who log in: openid-client is the portal, oidc-provider the national login, both unmodified.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { generateKeyPair } from 'oauth4webapi'
 import * as client from 'openid-client'
 import { startHub } from '../hub.mjs'
 import { Browser } from './browser.mjs'
 import { askCitizen, within } from './graphql.mjs'
+import { makeKey } from './keys.mjs'
 import { assurance, startLogin } from './login.mjs'
 import { openRegistry } from './registry.mjs'
 
@@ -30,14 +30,12 @@ before(async () => {
   ])
   ;[citizen, other] = hub.personas.filter(persona => persona.nationalId).map(persona => persona.nationalId)
   registry = await openRegistry(hub)
-  const pair = await generateKeyPair('ES256', { extractable: true })
-  const jwk = { ...await crypto.subtle.exportKey('jwk', pair.publicKey), kid: 'portal', alg: 'ES256', key_ops: undefined, ext: undefined }
-  key = { key: pair.privateKey, kid: 'portal' }
+  key = await makeKey('portal', 'ES256')
   const portal = {
     grantTypes: [exchange, 'authorization_code', 'refresh_token'], redirectUris: [callback],
     loginClients: [{ issuer: login.issuer, clientId: 'portal-login' }], purposes: ['e-government'],
   }
-  await registry.register('signing-portal', portal, { kind: 'KEY', value: JSON.stringify(jwk) })
+  await registry.register('signing-portal', portal, { kind: 'KEY', value: key.jwk })
   secret = await registry.register('secret-portal', { ...portal, authenticationMethods: ['client_secret_basic'] }, { kind: 'SECRET' })
   await registry.known()
 })

@@ -9,6 +9,7 @@ import * as undici from 'undici'
 import { startHub } from '../hub.mjs'
 import { makeCertificates } from './certificates.mjs'
 import { within } from './graphql.mjs'
+import { makeKey } from './keys.mjs'
 import { openRegistry } from './registry.mjs'
 
 const query = 'query ($by: CitizenLookup!) { citizen(by: $by) { identityCard { number } } }'
@@ -35,9 +36,8 @@ before(async () => {
     `--Kestrel:Certificates:Default:KeyPath=${certificates.server.keyFile}`,
     '--OAuth:ClientCertificates=true', `--OAuth:ClientCertificateAuthorityFiles:0=${certificates.authority.certFile}`)
   const registry = await openRegistry(hub, as())
-  signing = await oauth.generateKeyPair('ES256', { extractable: true })
-  const jwk = { ...await crypto.subtle.exportKey('jwk', signing.publicKey), kid: 'fapi', alg: 'ES256', key_ops: undefined, ext: undefined }
-  await registry.register('fapi', { profile: 'FAPI_2', senderConstraint: 'DPOP' }, { kind: 'KEY', value: JSON.stringify(jwk) })
+  signing = await makeKey('fapi', 'ES256')
+  await registry.register('fapi', { profile: 'FAPI_2', senderConstraint: 'DPOP' }, { kind: 'KEY', value: signing.jwk })
   for (const [method, whose, credential] of byCertificate) {
     await registry.register(whose, { authenticationMethods: [method], senderConstraint: 'CERTIFICATE' }, credential(certificates[whose]))
   }
@@ -76,7 +76,7 @@ test('a secret opens a token, which the published keys verify', async () => {
 })
 
 test('a client of the FAPI 2.0 profile signs, proves its key and comes again with the nonce', async () => {
-  const authentication = oauth.PrivateKeyJwt({ key: signing.privateKey, kid: 'fapi' })
+  const authentication = oauth.PrivateKeyJwt(signing)
   const pair = await oauth.generateKeyPair('ES256')
   const DPoP = oauth.DPoP({}, pair)
   await assert.rejects(grant('fapi', authentication, { ...by(), DPoP }), oauth.isDPoPNonceError)

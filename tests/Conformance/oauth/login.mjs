@@ -1,7 +1,7 @@
 // The national login, played by oidc-provider.
 import { createServer } from 'node:http'
-import { generateKeyPair } from 'oauth4webapi'
 import Provider from 'oidc-provider'
+import { makeKey } from './keys.mjs'
 
 export const assurance = 'ial2.3'
 
@@ -9,10 +9,7 @@ export async function startLogin() {
   const server = createServer()
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${server.address().port}`
-  const keys = await Promise.all(['ES256', 'PS256'].map(async alg => {
-    const { privateKey } = await generateKeyPair(alg, { extractable: true })
-    return { ...await crypto.subtle.exportKey('jwk', privateKey), alg, use: 'sig', kid: `login-${alg}`, key_ops: undefined, ext: undefined }
-  }))
+  const keys = await Promise.all(['ES256', 'PS256'].map(async alg => ({ ...(await makeKey(`login-${alg}`, alg)).privateJwk, key_ops: undefined })))
   const login = {
     issuer,
     /** By what a hub trusts it, and signs in there with its own key. */
