@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ServiceHub.OAuth.Issuers;
+using ServiceHub.OAuth.Resource.Foreign;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
 
@@ -37,6 +38,9 @@ public sealed class OAuthOptions
 
     /// <summary>The national logins whose word the hub takes.</summary>
     public IList<IssuerOptions> Issuers { get; } = [];
+
+    /// <summary>The other authorization servers whose access tokens open the hub's API.</summary>
+    public IList<ForeignIssuerOptions> ForeignIssuers { get; } = [];
 
     /// <summary>
     /// How long a citizen's consent holds: for so long a portal gets tokens without asking them again. Up to 30 days; an hour by
@@ -95,10 +99,17 @@ public sealed class OAuthOptions
         {
             errors.Add("OAuth:Issuers names an issuer more than once.");
         }
-        foreach (var unknown in Issuers.SelectMany(issuer => issuer.ScopeMap.Values).SelectMany(scopes => scopes.Split(' ')).Where(scope => !KnownScopes.Contains(scope)).Take(1))
+        errors.AddRange(ForeignIssuers.SelectMany((issuer, index) => issuer.Errors($"OAuth:ForeignIssuers:{index}")));
+        if (ForeignIssuers.CountBy(issuer => issuer.Issuer).Concat(ForeignIssuers.CountBy(issuer => issuer.Name)).Any(issuer => issuer.Value > 1))
         {
-            errors.Add($"OAuth:Issuers maps to the scope {unknown}, which the contract does not name.");
+            errors.Add("OAuth:ForeignIssuers names an issuer more than once.");
         }
+        errors.AddRange(UnknownScopes("Issuers", Issuers.SelectMany(issuer => issuer.ScopeMap.Values)));
+        errors.AddRange(UnknownScopes("ForeignIssuers", ForeignIssuers.SelectMany(issuer => issuer.ScopeMap.Values)));
         return errors;
     }
+
+    private IEnumerable<string> UnknownScopes(string key, IEnumerable<string> mapped) =>
+        mapped.SelectMany(scopes => scopes.Split(' ')).Where(scope => !KnownScopes.Contains(scope)).Distinct()
+            .Select(unknown => $"OAuth:{key} maps to the scope {unknown}, which the contract does not name.");
 }

@@ -27,17 +27,5 @@ internal sealed class SubjectTokens(TrustedIssuers issuers, IssuerAddress hub)
 
     /// <summary>The one cause for which the token is refused, fit for a client; null when it is believed.</summary>
     public async ValueTask<string?> JudgeAsync(SubjectToken token, CancellationToken cancellation) =>
-        _form.FirstCause(token) ?? await SignatureCauseAsync(token, cancellation) ?? _claims.FirstCause(token);
-
-    private static async ValueTask<string?> SignatureCauseAsync(SubjectToken token, CancellationToken cancellation)
-    {
-        var keys = await token.Issuer.KeysAsync(token.Algorithm, token.KeyId!, cancellation);
-        if (keys is [])
-        {
-            return $"The {token.Name}'s kid is not a key of its issuer, or the issuer's keys cannot be had now.";
-        }
-        return keys.Any(key => key.Verifies(token.Algorithm, token.SigningInput, token.Signature))
-            ? null
-            : $"The {token.Name}'s signature does not fit.";
-    }
+        _form.FirstCause(token) ?? await token.Issuer.SignatureCauseAsync(token, cancellation) ?? _claims.FirstCause(token);
 }

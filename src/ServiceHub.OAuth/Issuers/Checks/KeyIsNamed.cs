@@ -1,3 +1,4 @@
+using ServiceHub.OAuth.Jwt;
 using ServiceHub.OAuth.Jwt.Checks;
 
 namespace ServiceHub.OAuth.Issuers.Checks;
@@ -6,7 +7,7 @@ namespace ServiceHub.OAuth.Issuers.Checks;
 /// The <c>kid</c> names the key, which is looked for among the issuer's and nowhere else: a key that the token brings or points to
 /// (<c>jwk</c>, <c>jku</c>, <c>x5c</c>, <c>x5u</c>) is not looked at (RFC 8725 §3.10).
 /// </summary>
-internal sealed class KeyIsNamed : IJwtCheck<SubjectToken>
+internal sealed class KeyIsNamed : IJwtCheck<ReceivedJwt>
 {
-    public string? Check(SubjectToken jwt) => jwt.KeyId is { Length: > 0 } ? null : $"The {jwt.Name} does not name its key.";
+    public string? Check(ReceivedJwt jwt) => jwt.KeyId is { Length: > 0 } ? null : $"The {jwt.Name} does not name its key.";
 }

@@ -1,4 +1,3 @@
-using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Tests.Support;
 
@@ -234,7 +233,7 @@ public class CitizenGrantsTests
 
     private static async Task<bool> IsLetInAsync(Portal portal, Answer answer)
     {
-        var resource = new ProtectedResource(portal.Hub.Validator, portal.Hub.Stores, portal.Hub.Hasher, portal.Hub.Clock);
+        var resource = portal.Hub.Resource();
         return (await resource.JudgeAsync(new($"Bearer {answer.Text("access_token")}", "POST", portal.Hub.Issuer.Audience), default)).IsValid;
     }
 
