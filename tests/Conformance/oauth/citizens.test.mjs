@@ -1,4 +1,5 @@
-// Citizens who log in: openid-client is the portal, oidc-provider the national login, both unmodified.
+// Citizens who log in, and machines of another authorization server: openid-client is the portal and the machine, oidc-provider the
+// national login and that server, both unmodified.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import * as client from 'openid-client'
@@ -6,7 +7,7 @@ import { startHub } from '../hub.mjs'
 import { Browser } from './browser.mjs'
 import { askCitizen, within } from './graphql.mjs'
 import { makeKey } from './keys.mjs'
-import { assurance, startLogin } from './login.mjs'
+import { assurance, audience, startLogin } from './login.mjs'
 import { openRegistry } from './registry.mjs'
 
 const exchange = 'urn:ietf:params:oauth:grant-type:token-exchange'
@@ -27,6 +28,10 @@ before(async () => {
     },
     ...['portal-login', 'other-login'].map(client_id =>
       ({ client_id, client_secret: secretOfPortal, redirect_uris: [callback], id_token_signed_response_alg: 'PS256' })),
+    {
+      client_id: 'machine', client_secret: secretOfPortal, redirect_uris: [], response_types: [], grant_types: ['client_credentials'],
+      id_token_signed_response_alg: 'ES256',
+    },
   ])
   ;[citizen, other] = hub.personas.filter(persona => persona.nationalId).map(persona => persona.nationalId)
   registry = await openRegistry(hub)
@@ -238,5 +243,28 @@ describe('authorization code', () => {
       [{ scope: 'social-security:read' }, 'invalid_scope'],
       [{ response_type: 'token' }, 'unsupported_response_type'],
     ]) await assert.rejects(push(configuration, undefined, more), { error })
+  })
+})
+
+describe('a machine of another authorization server', () => {
+  async function ask({ scope = 'cards', resource = audience, bound = false } = {}) {
+    const configuration = await configure(login.issuer, 'machine', client.ClientSecretBasic(secretOfPortal))
+    const DPoP = bound ? client.getDPoPHandle(configuration, await client.randomDPoPKeyPair()) : undefined
+    const { access_token, token_type } = await client.clientCredentialsGrant(configuration, { scope, resource }, { DPoP })
+    assert.equal(token_type, bound ? 'dpop' : 'bearer')
+    return [await askCitizen(hub, configuration, access_token, citizen, { DPoP }), await askCitizen(hub, configuration, access_token, citizen)]
+  }
+
+  test('sees what the map of scopes says', async () => {
+    assert.deepEqual((await ask())[0], { status: 200, number: citizen })
+    assert.deepEqual((await ask({ scope: 'weather' }))[0], { status: 200, number: null })
+  })
+
+  test('brings the key to which its token is bound', async () => {
+    assert.deepEqual(await ask({ bound: true }), [{ status: 200, number: citizen }, { status: 401, error: 'invalid_token' }])
+  })
+
+  test('gets nowhere with a token for somebody else', async () => {
+    assert.deepEqual((await ask({ resource: 'https://elsewhere.example/' }))[0], { status: 401, error: 'invalid_token' })
   })
 })

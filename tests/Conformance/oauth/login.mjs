@@ -1,9 +1,11 @@
-// The national login, played by oidc-provider.
+// The national login, played by oidc-provider; it is another authorization server for machines as well.
 import { createServer } from 'node:http'
 import Provider from 'oidc-provider'
 import { makeKey } from './keys.mjs'
 
 export const assurance = 'ial2.3'
+/** By what it means the hub, in tokens for the hub's API. */
+export const audience = 'https://hub.example/graphql'
 
 export async function startLogin() {
   const server = createServer()
@@ -15,7 +17,10 @@ export async function startLogin() {
     /** By what a hub trusts it, and signs in there with its own key. */
     settings: [
       `--OAuth:Issuers:0:Issuer=${issuer}`, '--OAuth:Issuers:0:NationalIdClaim=national_id', `--OAuth:Issuers:0:AssuranceLevels:0=${assurance}`,
-      '--OAuth:Issuers:0:Login:ClientId=hub', '--OAuth:Fetching:AllowHttp=true', '--OAuth:Fetching:AllowPrivateAddresses=true',
+      '--OAuth:Issuers:0:Login:ClientId=hub',
+      '--OAuth:ForeignIssuers:0:Name=elsewhere', `--OAuth:ForeignIssuers:0:Issuer=${issuer}`, `--OAuth:ForeignIssuers:0:Audience=${audience}`,
+      '--OAuth:ForeignIssuers:0:Organisation=0060:000000008', '--OAuth:ForeignIssuers:0:ScopeMap:cards=identity-card:read',
+      '--OAuth:Fetching:AllowHttp=true', '--OAuth:Fetching:AllowPrivateAddresses=true',
     ],
     /** Who sits before the browser, and how surely the login knows them. */
     citizen: { nationalId: undefined, acr: assurance },
@@ -39,12 +44,19 @@ const configure = (login, clients, keys) => ({
   clients: clients.map(client => ({ grant_types: ['authorization_code'], response_types: ['code'], ...client })),
   jwks: { keys },
   // Said only so that the library has nothing to remark.
-  ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60 },
+  ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, ClientCredentials: 60, IdToken: 60 },
   cookies: { keys: ['for tests'] },
   acrValues: [assurance, 'ial1'],
   claims: { openid: ['sub', 'national_id'] },
   conformIdTokenClaims: false,
-  features: { devInteractions: { enabled: false } },
+  features: {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      getResourceServerInfo: (_, resource) =>
+        ({ scope: 'cards weather', audience: resource, accessTokenFormat: 'jwt', accessTokenTTL: 60, jwt: { sign: { alg: 'ES256' } } }),
+    },
+  },
   enabledJWA: { idTokenSigningAlgValues: ['ES256', 'PS256'], clientAuthSigningAlgValues: ['ES256'] },
   findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: `subject-${accountId.slice(-4)}`, national_id: accountId }) }),
   interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
