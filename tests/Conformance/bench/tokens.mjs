@@ -38,10 +38,10 @@ async function compare(chosen) {
   try {
     for (const way of Object.keys(servers[0].ways).filter(name => chosen.length === 0 || chosen.includes(name))) {
       const rates = [[], []]
-      for (let round = -1; round < rounds; round++) {
+      for (let round = -4; round < rounds; round++) {
         for (const [index, server] of servers.entries()) {
           const cpu = await run(server, way)
-          // The first round is for the compilers.
+          // The first rounds are for the compilers.
           if (round >= 0) rates[index].push(batch / cpu)
         }
       }
