@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../src/ServiceHub.Gateway/bin/Release/net10.0/ServiceHub.Gateway.dll', import.meta.url))
+export const program = fileURLToPath(new URL('../../src/ServiceHub.Gateway/bin/Release/net10.0/ServiceHub.Gateway.dll', import.meta.url))
 
 export async function startHub(...settings) {
   const data = await mkdtemp(join(tmpdir(), 'servicehub-conformance-'))
@@ -13,10 +13,13 @@ export async function startHub(...settings) {
     { env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }, stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await new Promise((resolve, reject) => {
     let said = ''
-    hub.stdout.on('data', text => {
+    hub.stdout.on('data', function listen(text) {
       said += text
       const found = said.match(/listens on (\S+)/)
-      if (found) resolve(found[1])
+      if (!found) return
+      // What follows is read so that the hub never waits, and not kept.
+      hub.stdout.off('data', listen).resume()
+      resolve(found[1])
     })
     hub.on('exit', code => reject(new Error(`the hub ended with ${code}: ${said}`)))
   })
@@ -24,6 +27,7 @@ export async function startHub(...settings) {
   return {
     address,
     data,
+    pid: hub.pid,
     // For tests whose subject is not the token.
     async token(name = 'partner') {
       const { client_id, client_secret } = this.clients.find(client => client.name === name)
