@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-const program = fileURLToPath(new URL('../../src/ServiceHub.Gateway/bin/Release/net10.0/ServiceHub.Gateway.dll', import.meta.url))
+export const program = fileURLToPath(new URL('../../src/ServiceHub.Gateway/bin/Release/net10.0/ServiceHub.Gateway.dll', import.meta.url))
 
 const run = promisify(execFile)
 const env = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }
@@ -17,10 +17,13 @@ export async function startHub(...settings) {
     { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await new Promise((resolve, reject) => {
     let said = ''
-    hub.stdout.on('data', text => {
+    hub.stdout.on('data', function listen(text) {
       said += text
       const found = said.match(/listens on (\S+)/)
-      if (found) resolve(found[1])
+      if (!found) return
+      // What follows is read so that the hub never waits, and not kept.
+      hub.stdout.off('data', listen).resume()
+      resolve(found[1])
     })
     hub.on('exit', code => reject(new Error(`the hub ended with ${code}: ${said}`)))
   })
@@ -28,6 +31,7 @@ export async function startHub(...settings) {
   return {
     address,
     data,
+    pid: hub.pid,
     // For tests whose subject is not the token.
     async token(name = 'partner') {
       const { client_id, client_secret } = this.clients.find(client => client.name === name)

@@ -19,13 +19,14 @@ internal static class Program
                 "start" => StartBenchmark.RunAsync,
                 "view" => ViewBenchmark.OneCitizenAsync,
                 "citizens" => ViewBenchmark.HundredCitizensAsync,
+                "resource" => ResourceBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
                 _ => null,
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource engine serve.");
                 return 2;
             }
             await benchmark();

@@ -55,8 +55,7 @@ internal sealed class BearerHandler(
             return AuthenticateResult.Fail(_failure.Description);
         }
         Context.Features.Set(verdict.Principal);
-        var identity = new ClaimsIdentity([new Claim(ClientIdClaim, verdict.Principal.ClientId)], SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(verdict.Principal.ClientId), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -73,4 +72,7 @@ internal sealed class BearerHandler(
     private const string NonceHeader = "DPoP-Nonce";
 
     public const string ClientIdClaim = "client_id";
+
+    /// <summary>A client as ASP.NET Core and the log of requests know it.</summary>
+    public static ClaimsPrincipal PrincipalOf(string clientId) => new(new ClaimsIdentity([new Claim(ClientIdClaim, clientId)], SchemeName));
 }

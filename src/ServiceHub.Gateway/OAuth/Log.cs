@@ -4,8 +4,8 @@ namespace ServiceHub.Gateway.OAuth;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 100, Level = LogLevel.Information, Message = "OAuth {Endpoint}: granted to {ClientId} by credential {CredentialId}, token {TokenId}")]
-    public static partial void OAuthRequestGranted(ILogger logger, string endpoint, string? tokenId, string? clientId, string? credentialId);
+    [LoggerMessage(EventId = 100, Message = "OAuth {Endpoint}: granted to {ClientId} by credential {CredentialId}, token {TokenId}")]
+    public static partial void OAuthRequestGranted(ILogger logger, LogLevel level, string endpoint, string? tokenId, string? clientId, string? credentialId);
 
     [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "OAuth {Endpoint}: refused to {ClientId}, {Error}, {Cause}")]
     public static partial void OAuthRequestRefused(ILogger logger, string endpoint, string? clientId, string? error, string? cause);

@@ -13,6 +13,7 @@ internal static class ProtocolAnswers
         {
             context.Response.Headers.Append(name, value);
         }
+        context.Response.ContentLength = answer.Json.Length;
         await context.Response.BodyWriter.WriteAsync(answer.Json, context.RequestAborted);
     }
 

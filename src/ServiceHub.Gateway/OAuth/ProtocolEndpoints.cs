@@ -10,6 +10,9 @@ namespace ServiceHub.Gateway.OAuth;
 /// <summary>HTTP for the endpoints to which clients post forms (RFC 6749 §3.2 and those that follow it).</summary>
 internal static class ProtocolEndpoints
 {
+    /// <summary>What it grants stands in the history of tokens, and the request's own line names the client.</summary>
+    private const string Token = "token";
+
     public delegate ValueTask<OAuthResponse> Handler(OAuthRequest request, CancellationToken cancellation);
 
     /// <param name="app">The hub.</param>
@@ -48,8 +51,9 @@ internal static class ProtocolEndpoints
             if (answer.Log is { ClientId: { } clientId, CredentialId: { } credentialId })
             {
                 uses.Mark(clientId, credentialId);
+                context.User = BearerHandler.PrincipalOf(clientId);
             }
-            Log.OAuthRequestGranted(logger, name, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
+            Log.OAuthRequestGranted(logger, name == Token ? LogLevel.Debug : LogLevel.Information, name, answer.Log.TokenId, answer.Log.ClientId, answer.Log.CredentialId);
         }
         else
         {

@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
-using Microsoft.IdentityModel.JsonWebTokens;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Stores;
@@ -14,11 +12,6 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, OAuthStores stores, Is
     private const int TokenIdBytes = 16;
     private const int HandleBytes = 32;
 
-    private static readonly Dictionary<string, object> Header = new() { [ClaimNames.Type] = "at+jwt" };
-
-    // The times are written by us, from the injected clock.
-    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
-
     public async ValueTask<IssuedToken> IssueAsync(AccessTokenOrder order, CancellationToken cancellation)
     {
         var tokenId = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenIdBytes));
@@ -28,7 +21,7 @@ internal sealed class AccessTokenIssuer(SigningKeys keys, OAuthStores stores, Is
         var claims = AccessTokenClaims.Write(order, issuer, tokenId, issued, expires);
         var text = order.Client.TokenFormat == AccessTokenFormat.Opaque
             ? await KeepAsync(tokenId, claims, expires, cancellation)
-            : _handler.CreateToken(Encoding.UTF8.GetString(claims.Span), (await keys.CurrentAsync(cancellation)).Signer, Header);
+            : (await keys.CurrentAsync(cancellation)).AccessToken(claims.Span);
         await stores.History.AddAsync(
             new(tokenId, order.Client.ClientId, order.CredentialId, order.GrantType, order.Scopes.ToString(), order.Detail?.Purpose, issued, expires),
             cancellation);

@@ -42,7 +42,7 @@ internal sealed class KeySet
     {
         foreach (var item in list.EnumerateArray())
         {
-            if (VerifyingKey.TryRead(item, out var key))
+            if (VerifyingKey.TryRead(item, out var key, out _))
             {
                 yield return key;
             }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Authentication.Assertions.Checks;
-using ServiceHub.OAuth.Jwt;
 
 namespace ServiceHub.OAuth.Metadata;
 
@@ -81,7 +80,7 @@ public sealed record AuthorizationServerMetadata
     public IReadOnlyList<string> AuthorizationDetailsTypesSupported { get; } = [CitizenDataDetail.Type];
 
     /// <summary>By which algorithms DPoP proofs may be signed (RFC 9449 §5.1).</summary>
-    public IReadOnlyList<string> DpopSigningAlgValuesSupported { get; } = [PublicJwk.Es256, PublicJwk.Ps256];
+    public IReadOnlyList<string> DpopSigningAlgValuesSupported { get; } = AlgorithmIsAllowed.Algorithms;
 
     /// <summary>Citizens have an id for each organisation (OpenID Connect Core §8.1).</summary>
     public IReadOnlyList<string> SubjectTypesSupported { get; } = ["pairwise"];

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ServiceHub.OAuth.Jwt;
+using ServiceHub.OAuth.Authentication.Assertions.Checks;
 
 namespace ServiceHub.OAuth.Metadata;
 
@@ -22,7 +22,7 @@ public sealed record ProtectedResourceMetadata
     public IReadOnlyList<string> BearerMethodsSupported { get; } = ["header"];
 
     /// <summary>By which algorithms DPoP proofs may be signed (RFC 9449 §5.1).</summary>
-    public IReadOnlyList<string> DpopSigningAlgValuesSupported { get; } = [PublicJwk.Es256, PublicJwk.Ps256];
+    public IReadOnlyList<string> DpopSigningAlgValuesSupported { get; } = AlgorithmIsAllowed.Algorithms;
 
     /// <summary>What people call it.</summary>
     public string ResourceName { get; } = "ServiceHub";

@@ -8,5 +8,5 @@ internal sealed class ProofUnderTest(string text, ProofDemand demand, DateTimeOf
     public ProofDemand Demand { get; } = demand;
 
     /// <summary>Set by <see cref="Checks.KeyIsPublic"/>.</summary>
-    public PublicJwk Key { get => field ?? throw TooEarly(); set; }
+    public VerifyingKey Key { get => field ?? throw TooEarly(); set; }
 }

@@ -18,7 +18,7 @@ public sealed class VerifyingKeyTests
         var (input, signature) = Split(signer.Assertion(await Hub.StartAsync()));
         Read(signer.Jwk).ShouldNotBeNull().Verifies(algorithm, input, signature).ShouldBeTrue();
         Read(signer.Jwk)!.Verifies(algorithm, input + "A", signature).ShouldBeFalse();
-        Read(signer.Jwk)!.Verifies(algorithm, input, signature[..^1]).ShouldBeFalse();
+        Read(signer.Jwk)!.Verifies(algorithm, input, signature.AsSpan(..^1)).ShouldBeFalse();
         Read(signer.Jwk)!.Verifies(algorithm, input, []).ShouldBeFalse();
         Read(stranger.Jwk)!.Verifies(algorithm, input, signature).ShouldBeFalse();
         Read(signer.Jwk)!.Verifies(rsa ? "ES256" : "RS256", input, signature).ShouldBeFalse();

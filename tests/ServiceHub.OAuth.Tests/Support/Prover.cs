@@ -13,7 +13,7 @@ internal sealed class Prover(Hub hub)
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private int _made;
 
-    public string Thumbprint => PublicJwk.TryRead(JsonSerializer.SerializeToElement(Jwk()), out var key, out _) ? key.Thumbprint : "";
+    public string Thumbprint => VerifyingKey.TryRead(JsonSerializer.SerializeToElement(Jwk()), out var key, out _) ? key.Thumbprint : "";
 
     public JsonObject Jwk()
     {

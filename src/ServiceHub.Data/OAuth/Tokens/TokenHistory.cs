@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using ServiceHub.Data.Writing;
 using ServiceHub.OAuth.Stores;
@@ -13,7 +14,10 @@ namespace ServiceHub.Data.OAuth.Tokens;
 public sealed class TokenHistory : ITokenHistory, IAsyncDisposable
 {
     /// <summary>SQLite looks for each parameter among all of a statement, so that more rows would cost each of them more.</summary>
-    private const int Largest = 64;
+    private const int RowsInStatement = 16;
+
+    /// <summary>What a commit holds: under load it is the commits that cost, and nobody waits for them.</summary>
+    private const int Largest = 256;
     private const int MostWaiting = 10_000;
 
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
@@ -101,10 +105,15 @@ public sealed class TokenHistory : ITokenHistory, IAsyncDisposable
     private async Task WriteAsync(IReadOnlyList<TokenRecord> batch)
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        await context.Database.OpenConnectionAsync();
-        // A write that failed may have been done: then the rows are there already.
-        await using var command = Rows.Insert(context, [.. batch.Select(Values)], "ON CONFLICT DO NOTHING");
-        await command.ExecuteNonQueryAsync();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        foreach (var rows in batch.Select(Values).Chunk(RowsInStatement))
+        {
+            // A write that failed may have been done: then the rows are there already.
+            await using var command = Rows.Insert(context, rows, "ON CONFLICT DO NOTHING");
+            command.Transaction = transaction.GetDbTransaction();
+            await command.ExecuteNonQueryAsync();
+        }
+        await transaction.CommitAsync();
     }
 
     private static object?[] Values(TokenRecord token) =>

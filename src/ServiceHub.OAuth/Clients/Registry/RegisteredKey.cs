@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
 using ServiceHub.OAuth.Jwt;
 
 namespace ServiceHub.OAuth.Clients.Registry;
@@ -22,28 +23,28 @@ internal static class RegisteredKey
         }
         if (text.Length > LongestText || !StrictJson.TryReadObject(Encoding.UTF8.GetBytes(text), out var json, out var repeated) || repeated)
         {
-            return (null, Error(PublicJwkFault.Malformed));
+            return (null, Error(VerifyingKeyFault.Malformed));
         }
-        return PublicJwk.TryRead(json.Value, out var key, out var fault) ? (Write(json.Value, key), null) : (null, Error(fault));
+        return VerifyingKey.TryReadClients(json.Value, out var key, out var fault) ? (Write(json.Value, key), null) : (null, Error(fault));
     }
 
     /// <summary>A kept key's thumbprint (RFC 7638 §3); null when the text is none.</summary>
-    public static string? Thumbprint(string jwk) => PublicJwk.TryRead(JsonElement.Parse(jwk), out var key, out _) ? key.Thumbprint : null;
+    public static string? Thumbprint(string jwk) => VerifyingKey.TryReadClients(JsonElement.Parse(jwk), out var key, out _) ? key.Thumbprint : null;
 
-    private static RegistryError Error(PublicJwkFault fault) => fault switch
+    private static RegistryError Error(VerifyingKeyFault fault) => fault switch
     {
-        PublicJwkFault.Private => RegistryErrors.PrivateKey,
-        PublicJwkFault.KeySize => RegistryErrors.InvalidCredential("An RSA key has 2048 to 4096 bits."),
-        PublicJwkFault.OtherUse => RegistryErrors.InvalidCredential(
+        VerifyingKeyFault.Private => RegistryErrors.PrivateKey,
+        VerifyingKeyFault.KeySize => RegistryErrors.InvalidCredential("An RSA key has 2048 to 4096 bits."),
+        VerifyingKeyFault.OtherUse => RegistryErrors.InvalidCredential(
             "The key's alg, use or key_ops say that it is for something else than signatures by ES256 (EC) or PS256 (RSA)."),
         _ => RegistryErrors.InvalidCredential("Send a public key as a JWK: an object with kty EC, crv P-256, x and y, or with kty RSA, n and e."),
     };
 
-    private static string Write(JsonElement jwk, PublicJwk key)
+    private static string Write(JsonElement jwk, VerifyingKey key)
     {
-        var kept = (key.Algorithm == PublicJwk.Es256 ? OfCurve : OfRsa).ToDictionary(member => member, member => jwk.GetProperty(member).GetString()!);
+        var kept = (key.Algorithm == SecurityAlgorithms.EcdsaSha256 ? OfCurve : OfRsa).ToDictionary(member => member, member => jwk.GetProperty(member).GetString()!);
         (kept["alg"], kept["use"]) = (key.Algorithm, "sig");
-        if (key.KeyId is { Length: > 0 and <= LongestKeyId } keyId)
+        if (key.GivenKeyId is { Length: > 0 and <= LongestKeyId } keyId)
         {
             kept["kid"] = keyId;
         }

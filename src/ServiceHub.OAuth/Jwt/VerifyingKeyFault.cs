@@ -1,7 +1,7 @@
 namespace ServiceHub.OAuth.Jwt;
 
-/// <summary>Why a JWK cannot be used to verify signatures.</summary>
-internal enum PublicJwkFault
+/// <summary>Why a JWK is no key to verify signatures by.</summary>
+internal enum VerifyingKeyFault
 {
     None,
 
