@@ -1,3 +1,4 @@
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
@@ -26,7 +27,7 @@ internal sealed class CommandHost(string[] settings)
         await builder.AddDatabaseAsync(database, data);
         builder.AddGraphQL();
         builder.AddOAuthOptions();
-        builder.Services.AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
+        builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

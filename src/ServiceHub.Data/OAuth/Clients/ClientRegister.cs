@@ -7,8 +7,9 @@ namespace ServiceHub.Data.OAuth.Clients;
 
 /// <summary>The register of clients in the hub's database, for those who change and list them.</summary>
 /// <param name="contexts">The database.</param>
+/// <param name="feed">Told of changes, so that this gateway knows its own at once.</param>
 /// <param name="time">Tells which credentials are live.</param>
-public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, TimeProvider time) : IClientRegister, IClientCatalogue
+public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, ChangeFeed feed, TimeProvider time) : IClientRegister, IClientCatalogue
 {
     public async ValueTask<Client?> ReadAsync(string clientId, CancellationToken cancellation)
     {
@@ -58,6 +59,7 @@ public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, Tim
             return false;
         }
         await transaction.CommitAsync(cancellation);
+        feed.Forget();
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.Sqlite;
 using ServiceHub.OAuth.Clients;
@@ -33,7 +34,8 @@ public sealed class ClientMigrationTests : IDisposable
         {
             await new SqliteHubDatabase(_directory.File("hub.db")).MigrateAsync(context, CancellationToken.None);
         }
-        var register = new ClientRegister(new Factory(this), TimeProvider.System);
+        var contexts = new Factory(this);
+        var register = new ClientRegister(contexts, new ChangeFeed(contexts, TimeProvider.System), TimeProvider.System);
         var client = (await register.ReadAsync("old", default))!;
         (client.Environment, client.Profile, client.SenderConstraint, client.TokenFormat, client.Version).ShouldBe(
             (ClientEnvironment.Production, ClientProfile.Baseline, SenderConstraint.Optional, AccessTokenFormat.Jwt, 1));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.Changes;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.OAuth.Tests.Clients.Registry;
@@ -8,9 +9,14 @@ namespace ServiceHub.Data.Tests.OAuth.Clients;
 public sealed class ClientRegisterTests : ClientRegisterConformance, IDisposable
 {
     private readonly TestDatabase _database = new();
+    private readonly ChangeFeed _feed;
     private readonly ClientRegister _register;
 
-    public ClientRegisterTests() => _register = new ClientRegister(_database, new Clock());
+    public ClientRegisterTests()
+    {
+        _feed = new ChangeFeed(_database, TimeProvider.System);
+        _register = new ClientRegister(_database, _feed, new Clock());
+    }
 
     protected override IClientRegister Register => _register;
 
@@ -24,6 +30,15 @@ public sealed class ClientRegisterTests : ClientRegisterConformance, IDisposable
         await WriteAsync(Full());
         var found = (await new ClientStore(_database, TimeProvider.System).FindAsync("portal", default))!;
         (found.Version, found.Credentials.Count, found.SenderConstraint).ShouldBe((1, 5, Full().SenderConstraint));
+    }
+
+    [Fact]
+    public async Task The_gateway_that_changes_a_client_knows_it_at_once()
+    {
+        var cache = new ClientCache(_database, new ClientStore(_database, TimeProvider.System), _feed);
+        (await cache.FindAsync("portal", default)).ShouldBeNull();
+        await WriteAsync(Full());
+        (await cache.FindAsync("portal", default)).ShouldNotBeNull();
     }
 
     [Fact]
