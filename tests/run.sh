@@ -38,7 +38,7 @@ dotnet test ServiceHub.sln -c Release --no-build -v q --logger trx --results-dir
 
 node --test --test-reporter=spec --test-reporter-destination=stdout \
   --test-reporter=./tests/Conformance/count.mjs --test-reporter-destination="$results/node.count" \
-  tests/Conformance/*.test.mjs tests/Conformance/composition/*.test.mjs || failed_to_run=1
+  tests/Conformance/{.,oauth,composition}/*.test.mjs || failed_to_run=1
 
 counters() { grep -ho "<Counters [^>]*" "$results"/dotnet/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' || true; }
 sum() { awk '{ n += $1 } END { print n + 0 }'; }

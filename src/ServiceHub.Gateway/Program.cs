@@ -31,6 +31,7 @@ internal static class Program
         var database = HubDatabases.Choose(builder.Configuration, data);
         await using var alone = await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None);
         await builder.AddSandboxAsync(data);
+        HttpsOnly.Demand(builder);
         await builder.AddDatabaseAsync(database, data);
         builder.AddAgencies();
         builder.AddGraphQL();
@@ -49,6 +50,7 @@ internal static class Program
         await app.Services.GetRequiredService<FileIntake>().LoadPendingAsync(CancellationToken.None);
 
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<HttpsOnly>();
         app.UseMiddleware<TrustedProxy>();
         app.UseMiddleware<ErrorAnswers>();
         app.UseResponseCompression();

@@ -33,6 +33,15 @@ public sealed class IssuerAddress(Func<Uri> address)
     /// <summary>Where the metadata of the hub's API is (RFC 9728 §3.1): the well-known path before the audience's own.</summary>
     public string ResourceMetadata => Known.ResourceMetadata;
 
+    /// <summary>Where portals push what they will ask a citizen for (RFC 9126).</summary>
+    public string PushedRequestEndpoint => Issuer + "/oauth/par";
+
+    /// <summary>Where citizens' browsers are sent to.</summary>
+    public string AuthorizationEndpoint => Issuer + "/oauth/authorize";
+
+    /// <summary>Where national logins send citizens' browsers back to: the hub's <c>redirect_uri</c> there.</summary>
+    public string LoginCallback => Issuer + "/oauth/login/callback";
+
     // Two threads may both compute it; they compute the same.
     private Addresses Known => _known ??= Read(address());
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
+using ServiceHub.OAuth.Issuers;
+using ServiceHub.OAuth.Resource.Foreign;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Scopes;
 
@@ -33,6 +35,21 @@ public sealed class OAuthOptions
     /// files; without any, only registered certificates are taken.
     /// </summary>
     public IReadOnlyList<X509Certificate2> ClientCertificateAuthorities { get; set; } = [];
+
+    /// <summary>The national logins whose word the hub takes.</summary>
+    public IList<IssuerOptions> Issuers { get; } = [];
+
+    /// <summary>The other authorization servers whose access tokens open the hub's API.</summary>
+    public IList<ForeignIssuerOptions> ForeignIssuers { get; } = [];
+
+    /// <summary>
+    /// How long a citizen's consent holds: for so long a portal gets tokens without asking them again. Up to 30 days; an hour by
+    /// default.
+    /// </summary>
+    public TimeSpan AuthorizationLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>What scopes open, in words for citizens; the host reads them from the contract.</summary>
+    public IReadOnlyDictionary<string, ScopeText> ScopeTexts { get; set; } = new Dictionary<string, ScopeText>();
 
     /// <summary>How many requests of one network may fail to authenticate in a minute before nothing of it is looked at.</summary>
     public int FailuresPerMinute { get; set; } = 600;
@@ -73,6 +90,26 @@ public sealed class OAuthOptions
         {
             errors.Add("The contract names no scope: give a field @access(scope:) in schema/*.graphql.");
         }
+        if (AuthorizationLifetime < TimeSpan.FromMinutes(1) || AuthorizationLifetime > TimeSpan.FromDays(30))
+        {
+            errors.Add("OAuth:AuthorizationLifetime must be from 00:01:00 to 30.00:00:00.");
+        }
+        errors.AddRange(Issuers.SelectMany((issuer, index) => issuer.Errors($"OAuth:Issuers:{index}")));
+        if (Issuers.CountBy(issuer => issuer.Issuer).Any(issuer => issuer.Value > 1))
+        {
+            errors.Add("OAuth:Issuers names an issuer more than once.");
+        }
+        errors.AddRange(ForeignIssuers.SelectMany((issuer, index) => issuer.Errors($"OAuth:ForeignIssuers:{index}")));
+        if (ForeignIssuers.CountBy(issuer => issuer.Issuer).Concat(ForeignIssuers.CountBy(issuer => issuer.Name)).Any(issuer => issuer.Value > 1))
+        {
+            errors.Add("OAuth:ForeignIssuers names an issuer more than once.");
+        }
+        errors.AddRange(UnknownScopes("Issuers", Issuers.SelectMany(issuer => issuer.ScopeMap.Values)));
+        errors.AddRange(UnknownScopes("ForeignIssuers", ForeignIssuers.SelectMany(issuer => issuer.ScopeMap.Values)));
         return errors;
     }
+
+    private IEnumerable<string> UnknownScopes(string key, IEnumerable<string> mapped) =>
+        mapped.SelectMany(scopes => scopes.Split(' ')).Where(scope => !KnownScopes.Contains(scope)).Distinct()
+            .Select(unknown => $"OAuth:{key} maps to the scope {unknown}, which the contract does not name.");
 }

@@ -68,7 +68,11 @@ public sealed class HubContract(
 
     /// <summary>Every scope of the contract, by name.</summary>
     /// <exception cref="ContractException">A field demands a scope that is not described.</exception>
-    public static IEnumerable<string> Scopes(Schema schema) => ScopeCatalogue.Read(schema).Select(scope => scope.Name);
+    public static IEnumerable<string> Scopes(Schema schema) => ScopesInWords(schema).Select(scope => scope.Name);
+
+    /// <summary>The same with what each opens, for people.</summary>
+    /// <exception cref="ContractException">A field demands a scope that is not described.</exception>
+    public static IReadOnlyList<ScopeDescription> ScopesInWords(Schema schema) => ScopeCatalogue.Read(schema);
 
     private static void BindReports(IReadOnlyList<Source> sources, ObjectResolvers<CitizenView> citizen, ResolverMap map)
     {

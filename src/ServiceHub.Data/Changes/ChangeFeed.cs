@@ -20,6 +20,7 @@ public sealed class ChangeFeed(IDbContextFactory<HubDbContext> contexts, TimePro
     private readonly Lock _lock = new();
     private volatile Looked? _last;
     private Task<Looked>? _looking;
+    private int _forgotten;
 
     /// <summary>The number of the last change.</summary>
     /// <param name="name">Of what.</param>
@@ -27,6 +28,17 @@ public sealed class ChangeFeed(IDbContextFactory<HubDbContext> contexts, TimePro
     /// <returns>0 when it has never changed. An exception of the database comes through.</returns>
     public ValueTask<long> NumberAsync(ChangeName name, CancellationToken cancellation) =>
         _last is { } last && IsFresh(last) ? new(last.Of(name)) : JoinAsync(name, cancellation);
+
+    /// <summary>Has whoever asks next look anew: this gateway has changed something itself.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            // A look that is under way may have begun before the change: nobody new joins it, and it is not remembered.
+            (_last, _looking) = (null, null);
+            _forgotten++;
+        }
+    }
 
     private bool IsFresh(Looked looked) => time.GetElapsedTime(looked.Begun) <= Fresh;
 
@@ -41,14 +53,15 @@ public sealed class ChangeFeed(IDbContextFactory<HubDbContext> contexts, TimePro
             }
             if (_looking is not { IsCompleted: false })
             {
-                _looking = Task.Run(LookAsync, CancellationToken.None);
+                var forgotten = _forgotten;
+                _looking = Task.Run(() => LookAsync(forgotten), CancellationToken.None);
             }
             looking = _looking;
         }
         return (await looking.WaitAsync(cancellation)).Of(name);
     }
 
-    private async Task<Looked> LookAsync()
+    private async Task<Looked> LookAsync(int forgotten)
     {
         var begun = time.GetTimestamp();
         using var limit = new CancellationTokenSource(LongestLook, time);
@@ -56,7 +69,15 @@ public sealed class ChangeFeed(IDbContextFactory<HubDbContext> contexts, TimePro
         {
             await using var context = await contexts.CreateDbContextAsync(limit.Token);
             var numbers = await context.Changes.AsNoTracking().ToDictionaryAsync(row => row.Name, row => row.Number, limit.Token);
-            return _last = new(begun, numbers);
+            var looked = new Looked(begun, numbers);
+            lock (_lock)
+            {
+                if (forgotten == _forgotten)
+                {
+                    _last = looked;
+                }
+            }
+            return looked;
         }
         catch (OperationCanceledException error)
         {

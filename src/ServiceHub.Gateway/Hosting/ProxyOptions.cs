@@ -19,7 +19,15 @@ internal sealed class ProxyOptions
     /// </summary>
     public string? CertificateHeader { get; set; }
 
-    public IReadOnlyList<IPNetwork> Networks => [.. TrustedNetworks.Select(text => IPNetwork.Parse(text))];
+    // Read once: options are not changed after the start.
+    private IReadOnlyList<IPNetwork> Networks => field ??= [.. TrustedNetworks.Select(text => IPNetwork.Parse(text))];
+
+    /// <summary>A socket for both kinds shows IPv4 as IPv6 (RFC 4291 §2.5.5.2).</summary>
+    public bool Trusts(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return Networks.Any(network => network.Contains(plain));
+    }
 
     public bool IsValid() => Array.TrueForAll(TrustedNetworks, text => IPNetwork.TryParse(text, out _));
 

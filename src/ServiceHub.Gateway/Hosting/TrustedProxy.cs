@@ -10,7 +10,6 @@ namespace ServiceHub.Gateway.Hosting;
 /// </summary>
 internal sealed class TrustedProxy(RequestDelegate next, IOptions<ProxyOptions> options)
 {
-    private readonly IReadOnlyList<IPNetwork> _networks = options.Value.Networks;
     private readonly string? _addressHeader = options.Value.AddressHeader;
     private readonly string? _certificateHeader = options.Value.CertificateHeader;
 
@@ -72,9 +71,5 @@ internal sealed class TrustedProxy(RequestDelegate next, IOptions<ProxyOptions> 
         return client;
     }
 
-    private bool IsTrusted(IPAddress? address)
-    {
-        var plain = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
-        return plain is not null && _networks.Any(network => network.Contains(plain));
-    }
+    private bool IsTrusted(IPAddress? address) => address is not null && options.Value.Trusts(address);
 }

@@ -26,6 +26,11 @@ internal static class OAuthEndpoints
         }
         app.MapGet("/oauth/jwks", KeysAsync);
         app.MapProtocol("/oauth/token", server => server.Token.HandleAsync);
+        if (app.Services.GetRequiredService<AuthorizationServer>() is { PushedRequests: { } pushed, Authorization: { } authorization })
+        {
+            app.MapProtocol("/oauth/par", _ => pushed.HandleAsync);
+            app.MapBrowsers(authorization);
+        }
         app.MapProtocol("/oauth/introspect", server => server.Introspection.HandleAsync);
         app.MapProtocol("/oauth/revoke", server => server.Revocation.HandleAsync);
     }

@@ -8,6 +8,7 @@ using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Resource;
@@ -48,7 +49,9 @@ internal static class OAuthServices
         services.AddHostedService<OAuthUpkeep>();
         services.AddSingleton<OAuthStores>();
         services.AddOptions<FetchingOptions>().BindConfiguration(FetchingOptions.Section);
-        services.AddSingleton<IRemoteDocuments, RemoteDocuments>();
+        services.AddSingleton<RemoteDocuments>();
+        services.AddSingleton<IRemoteDocuments>(provider => provider.GetRequiredService<RemoteDocuments>());
+        services.AddSingleton<IRemoteForms>(provider => provider.GetRequiredService<RemoteDocuments>());
         services.AddSingleton<RemoteKeySets>();
         services.AddSingleton<AuthorizationServer>();
         services.AddSingleton<AccessTokenValidator>();
@@ -72,6 +75,8 @@ internal static class OAuthServices
         var options = new OAuthOptions();
         configuration.GetSection(Section).Bind(options);
         options.KnownScopes = ScopeSet.Of(HubContract.Scopes(schema));
+        options.ScopeTexts = HubContract.ScopesInWords(schema).ToDictionary(
+            scope => scope.Name, scope => new ScopeText(scope.Description.Th ?? scope.Name, scope.Description.En ?? scope.Name));
         options.ClientCertificateAuthorities = AuthorityFiles.Read(configuration);
         return options.Errors() is [_, ..] errors ? throw new StartupException(string.Join(' ', errors)) : options;
     }

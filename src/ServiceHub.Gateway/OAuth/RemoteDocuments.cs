@@ -1,15 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.KeySets;
 
 namespace ServiceHub.Gateway.OAuth;
 
 /// <summary>
-/// Fetches others' documents over HTTP without being led astray: the address that is connected to is judged, and not the name,
+/// Fetches others' documents, and posts forms to national logins, over HTTP without being led astray: the address that is connected to is judged, and not the name,
 /// which could stand for another one a moment later; redirects are not followed, and time and size are bounded.
 /// </summary>
-internal sealed class RemoteDocuments : IRemoteDocuments, IDisposable
+internal sealed class RemoteDocuments : IRemoteDocuments, IRemoteForms, IDisposable
 {
     private const int LargestDocument = 256 * 1024;
     private static readonly TimeSpan LongestFetch = TimeSpan.FromSeconds(5);
@@ -42,11 +43,29 @@ internal sealed class RemoteDocuments : IRemoteDocuments, IDisposable
 
     public async ValueTask<ReadOnlyMemory<byte>> GetAsync(Uri address, CancellationToken cancellation)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await SendAsync(request, cancellation);
+    }
+
+    public async ValueTask<ReadOnlyMemory<byte>> PostAsync(
+        Uri address, IReadOnlyList<KeyValuePair<string, string>> parameters, string? authorization, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(parameters) };
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+        return await SendAsync(request, cancellation);
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var address = request.RequestUri!;
         try
         {
             Require(address.Scheme == Uri.UriSchemeHttps || (_options.AllowHttp && address.Scheme == Uri.UriSchemeHttp), "The address is not https.");
             Require(address.UserInfo.Length == 0, "The address holds a user.");
-            using var answer = await _http.GetAsync(address, cancellation);
+            using var answer = await _http.SendAsync(request, cancellation);
             Require(answer.StatusCode == HttpStatusCode.OK, $"The answer is {(int)answer.StatusCode}.");
             return await answer.Content.ReadAsByteArrayAsync(cancellation);
         }

@@ -26,6 +26,10 @@ internal static class AccessTokenClaims
                 writer.WriteString(ClaimNames.Supplier, supplier);
             }
             writer.WriteString(ClaimNames.Scope, order.Scopes.ToString());
+            if (order.AuthorizationId is { } authorization)
+            {
+                writer.WriteString(ClaimNames.Authorization, authorization);
+            }
             order.Confirmation?.WriteTo(writer);
             order.Actor?.WriteTo(writer);
             if (order.Detail is { } detail)

@@ -25,4 +25,7 @@ internal sealed record AccessTokenOrder
 
     /// <summary>For what; null when the client holds no purpose.</summary>
     public CitizenDataDetail? Detail { get; init; }
+
+    /// <summary>The citizen's authorization with which it ends; null when it comes of none.</summary>
+    public string? AuthorizationId { get; init; }
 }

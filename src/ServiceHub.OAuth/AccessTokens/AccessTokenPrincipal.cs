@@ -24,6 +24,9 @@ public sealed record AccessTokenPrincipal(
     /// <summary>By which of the client's credentials it was got; null when another issuer's server knows.</summary>
     public string? CredentialId { get; init; }
 
+    /// <summary>The citizen's authorization with which it ends; null when it comes of none.</summary>
+    public string? AuthorizationId { get; init; }
+
     /// <summary>Who acts for the subject; null when the subject does.</summary>
     public Actor? Actor { get; init; }
 

@@ -29,4 +29,7 @@ internal static class ClaimNames
 
     /// <summary>By which credential the token was got, so that it ends when that is revoked: the hub's own claim.</summary>
     public const string Credential = "credential_id";
+
+    /// <summary>The citizen's authorization of which the token came, so that it ends with that: the hub's own claim.</summary>
+    public const string Authorization = "authorization_id";
 }

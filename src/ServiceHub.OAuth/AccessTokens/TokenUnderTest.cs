@@ -32,6 +32,7 @@ internal sealed class TokenUnderTest(string text, DateTimeOffset now) : JwtUnder
     {
         Subject = ClaimText(ClaimNames.Subject) ?? throw TooEarly(),
         CredentialId = ClaimText(ClaimNames.Credential),
+        AuthorizationId = ClaimText(ClaimNames.Authorization),
         Actor = Actor,
         Detail = Detail,
         Confirmation = Confirmation,

@@ -15,8 +15,6 @@ internal static class OAuthResponses
         new("Pragma", "no-cache"),
     ];
 
-    private static readonly KeyValuePair<string, string> Challenge = new("WWW-Authenticate", "Basic realm=\"ServiceHub\", charset=\"UTF-8\"");
-
     /// <param name="context">What the answer is to.</param>
     /// <param name="members">Writes the members of the answer's JSON object.</param>
     /// <param name="status">200, or what the endpoint's specification has instead.</param>
@@ -36,7 +34,7 @@ internal static class OAuthResponses
         });
         if (error.Status == 401)
         {
-            context.AnswerHeaders.Add(Challenge);
+            context.AnswerHeaders.Add(new("WWW-Authenticate", Challenge(error)));
         }
         if (error.RetryAfter is { } wait)
         {
@@ -44,6 +42,10 @@ internal static class OAuthResponses
         }
         return new(error.Status, Headers(context), json, context.Outcome with { Error = error.Code, Cause = error.Detail ?? error.Description });
     }
+
+    /// <summary>HTTP demands a challenge beside 401. Clients exist that look no further once there is one, so that it tells the cause too.</summary>
+    private static string Challenge(OAuthError error) =>
+        $"Basic realm=\"ServiceHub\", charset=\"UTF-8\", error=\"{error.Code}\", error_description=\"{error.Description}\"";
 
     private static KeyValuePair<string, string>[] Headers(RequestContext context) =>
         context.AnswerHeaders.Count == 0 ? Plain : [.. Plain, .. context.AnswerHeaders];

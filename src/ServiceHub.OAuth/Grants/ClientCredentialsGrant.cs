@@ -1,11 +1,16 @@
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Endpoints.Checks;
+using ServiceHub.OAuth.Grants.Details.Checks;
+using ServiceHub.OAuth.Grants.Officers;
+using ServiceHub.OAuth.Grants.Officers.Checks;
+using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.OAuth.Grants;
 
 /// <summary>A client acts for itself (RFC 6749 §4.4), so the token's subject is the client (RFC 9068 §2.2).</summary>
-internal sealed class ClientCredentialsGrant(IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
+internal sealed class ClientCredentialsGrant(
+    ICitizenDirectory citizens, OfficerStatements officers, IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
 {
     public string GrantType => GrantTypes.ClientCredentials;
 
@@ -13,6 +18,10 @@ internal sealed class ClientCredentialsGrant(IssuerAddress issuer, OAuthOptions 
     [
         new ScopesAreGranted(options),
         new ResourceIsTheHub(issuer),
+        new DetailsAreReadable(),
+        new PurposeIsTheClients(),
+        new CitizenIsKnown(citizens),
+        new OfficerIsStated(officers),
     ];
 
     public async ValueTask<GrantedTokens> IssueAsync(TokenContext context, CancellationToken cancellation) =>

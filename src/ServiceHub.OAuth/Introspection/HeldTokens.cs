@@ -27,9 +27,12 @@ internal sealed class HeldTokens(OAuthStores stores, AccessTokenValidator valida
     /// <summary>Whether neither the token nor what it was got by was taken back.</summary>
     public async ValueTask<bool> IsLiveAsync(HeldToken token, CancellationToken cancellation)
     {
-        if (token.TokenId is { } tokenId && await stores.Revocations.ContainsAsync(tokenId, cancellation))
+        foreach (var revocable in (string?[])[token.TokenId, Text(token.Claims, ClaimNames.Authorization)])
         {
-            return false;
+            if (revocable is not null && await stores.Revocations.ContainsAsync(revocable, cancellation))
+            {
+                return false;
+            }
         }
         var client = await stores.Clients.FindAsync(token.ClientId, cancellation);
         return client is { State: ClientState.Approved }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.OAuth.Jwt;
 
@@ -24,6 +25,12 @@ internal abstract class JwtUnderTest(string text, DateTimeOffset now)
 
     /// <summary>Set by the check that reads it strictly; not to be believed before the signature was found right.</summary>
     public JsonElement Claims { get; set; }
+
+    /// <summary>By what it says that it is signed; known once a check has looked at it.</summary>
+    public string Algorithm => HeaderText(ClaimNames.Algorithm) ?? throw TooEarly();
+
+    /// <summary>The key that it names, if it names one.</summary>
+    public string? KeyId => HeaderText(ClaimNames.KeyId);
 
     /// <summary>What was signed: header and claims as they stand in the text (RFC 7515 §5.1).</summary>
     public ReadOnlySpan<char> SigningInput => Text.AsSpan(0, Text.LastIndexOf('.'));

@@ -11,14 +11,20 @@ internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, AllowDuplicateProperties = true };
 
-    public static bool TryReadObject(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out JsonElement? json, out bool nameRepeated)
+    public static bool TryReadObject(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out JsonElement? json, out bool nameRepeated) =>
+        TryRead(utf8, JsonValueKind.Object, out json, out nameRepeated);
+
+    public static bool TryReadArray(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out JsonElement? json, out bool nameRepeated) =>
+        TryRead(utf8, JsonValueKind.Array, out json, out nameRepeated);
+
+    private static bool TryRead(ReadOnlySpan<byte> utf8, JsonValueKind kind, [NotNullWhen(true)] out JsonElement? json, out bool nameRepeated)
     {
         json = null;
         nameRepeated = false;
         try
         {
             var element = JsonElement.Parse(utf8, Options);
-            if (element.ValueKind != JsonValueKind.Object)
+            if (element.ValueKind != kind)
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Authentication.Assertions.Checks;
 
 namespace ServiceHub.OAuth.Metadata;
@@ -25,8 +26,8 @@ public sealed record AuthorizationServerMetadata
     public required IReadOnlyList<string> ScopesSupported { get; init; }
 
     /// <summary>
-    /// Empty, since there is no authorization endpoint. The list is demanded (RFC 8414 §2) and must be left out when empty (§3.2);
-    /// clients exist that demand it and none that minds it.
+    /// <c>code</c>, or nothing where there is no authorization endpoint. The list is demanded (RFC 8414 §2) and must be left out when
+    /// empty (§3.2); clients exist that demand it and none that minds it.
     /// </summary>
     public required IReadOnlyList<string> ResponseTypesSupported { get; init; }
 
@@ -60,6 +61,24 @@ public sealed record AuthorizationServerMetadata
     /// <summary>Whether tokens may be bound to client certificates (RFC 8705 §3.3); null when not.</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get; init; }
 
+    /// <summary>Where citizens' browsers are sent to; null where no national login is configured for the hub, as the four that follow.</summary>
+    public string? AuthorizationEndpoint { get; init; }
+
+    /// <summary>Where portals push what they will ask for (RFC 9126 §5).</summary>
+    public string? PushedAuthorizationRequestEndpoint { get; init; }
+
+    /// <summary>That they must (RFC 9126 §5).</summary>
+    public bool? RequirePushedAuthorizationRequests { get; init; }
+
+    /// <summary>How code challenges are made (RFC 8414 §2).</summary>
+    public IReadOnlyList<string>? CodeChallengeMethodsSupported { get; init; }
+
+    /// <summary>That answers name the hub (RFC 9207 §3).</summary>
+    public bool? AuthorizationResponseIssParameterSupported { get; init; }
+
+    /// <summary>What <c>authorization_details</c> may be (RFC 9396 §10).</summary>
+    public IReadOnlyList<string> AuthorizationDetailsTypesSupported { get; } = [CitizenDataDetail.Type];
+
     /// <summary>By which algorithms DPoP proofs may be signed (RFC 9449 §5.1).</summary>
     public IReadOnlyList<string> DpopSigningAlgValuesSupported { get; } = AlgorithmIsAllowed.Algorithms;
 
@@ -71,7 +90,27 @@ public sealed record AuthorizationServerMetadata
     /// <param name="options">Its scopes.</param>
     /// <param name="server">What it offers.</param>
     /// <returns>The metadata.</returns>
-    public static AuthorizationServerMetadata Of(IssuerAddress issuer, OAuthOptions options, AuthorizationServer server) => new()
+    public static AuthorizationServerMetadata Of(IssuerAddress issuer, OAuthOptions options, AuthorizationServer server)
+    {
+        var metadata = Common(issuer, options, server);
+        return server.Authorization is null
+            ? metadata
+            : metadata with
+            {
+                ResponseTypesSupported = ["code"],
+                AuthorizationEndpoint = issuer.AuthorizationEndpoint,
+                PushedAuthorizationRequestEndpoint = issuer.PushedRequestEndpoint,
+                RequirePushedAuthorizationRequests = true,
+                CodeChallengeMethodsSupported = ["S256"],
+                AuthorizationResponseIssParameterSupported = true,
+            };
+    }
+
+    /// <summary>Writes it.</summary>
+    /// <returns>UTF-8 JSON, for <c>application/json</c>.</returns>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, MetadataJson.Default.AuthorizationServerMetadata);
+
+    private static AuthorizationServerMetadata Common(IssuerAddress issuer, OAuthOptions options, AuthorizationServer server) => new()
     {
         Issuer = issuer.Issuer,
         TokenEndpoint = issuer.TokenEndpoint,
@@ -89,8 +128,4 @@ public sealed record AuthorizationServerMetadata
         RevocationEndpointAuthSigningAlgValuesSupported = AlgorithmIsAllowed.Algorithms,
         TlsClientCertificateBoundAccessTokens = options.ClientCertificates ? true : null,
     };
-
-    /// <summary>Writes it.</summary>
-    /// <returns>UTF-8 JSON, for <c>application/json</c>.</returns>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, MetadataJson.Default.AuthorizationServerMetadata);
 }

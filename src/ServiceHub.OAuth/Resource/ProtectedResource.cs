@@ -1,7 +1,9 @@
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Clients;
+using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Possession;
 using ServiceHub.OAuth.Resource.Checks;
+using ServiceHub.OAuth.Resource.Foreign;
 using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.OAuth.Resource;
@@ -13,11 +15,21 @@ public sealed class ProtectedResource
     private readonly IReadOnlyList<IResourceCheck> _checks;
 
     /// <summary>Puts it together.</summary>
-    /// <param name="validator">Judges tokens.</param>
+    /// <param name="validator">Judges the hub's own tokens.</param>
+    /// <param name="options">Whose tokens are taken besides.</param>
+    /// <param name="documents">Fetches those issuers' metadata.</param>
+    /// <param name="keySets">Has their keys.</param>
     /// <param name="stores">Which tokens and clients were taken back, and which proofs were used.</param>
     /// <param name="hasher">Makes nonces.</param>
     /// <param name="time">The clock.</param>
-    public ProtectedResource(AccessTokenValidator validator, OAuthStores stores, ISecretHasher hasher, TimeProvider time)
+    public ProtectedResource(
+        AccessTokenValidator validator,
+        OAuthOptions options,
+        IRemoteDocuments documents,
+        RemoteKeySets keySets,
+        OAuthStores stores,
+        ISecretHasher hasher,
+        TimeProvider time)
     {
         _life =
         [
@@ -27,7 +39,7 @@ public sealed class ProtectedResource
         _checks =
         [
             new TokenIsPresented(),
-            new TokenIsValid(validator, new ValidatedTokens(time)),
+            new TokenIsValid(new ForeignTokens(options, documents, keySets, time), validator, new ValidatedTokens(time)),
             .. _life,
             new SenderIsProven(new Proofs(stores.Replays, new ProofNonces(hasher, time), time)),
         ];

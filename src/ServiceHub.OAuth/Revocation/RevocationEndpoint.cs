@@ -1,4 +1,5 @@
 using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Authorization;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Endpoints.Checks;
 using ServiceHub.OAuth.Introspection;
@@ -7,19 +8,21 @@ using ServiceHub.OAuth.Stores;
 namespace ServiceHub.OAuth.Revocation;
 
 /// <summary>
-/// Takes tokens back (RFC 7009), each by the client to which it was issued. A refresh token ends with all that is kept of its
-/// authorization; a signed access token is refused from now on though it says otherwise.
+/// Takes tokens back (RFC 7009), each by the client to which it was issued. A refresh token ends with all that came of its
+/// authorization, access tokens included; a signed access token is refused from now on though it says otherwise.
 /// </summary>
 public sealed class RevocationEndpoint
 {
     private readonly IReadOnlyList<IRequestCheck<HeldTokenContext>> _checks;
     private readonly HeldTokens _tokens;
+    private readonly Artifacts _artifacts;
     private readonly OAuthStores _stores;
 
-    internal RevocationEndpoint(ClientChecks clients, HeldTokens tokens, OAuthStores stores)
+    internal RevocationEndpoint(ClientChecks clients, HeldTokens tokens, Artifacts artifacts, OAuthStores stores)
     {
         _checks = [.. clients.OfForm, .. clients.OfClient, new TokenIsGiven()];
         _tokens = tokens;
+        _artifacts = artifacts;
         _stores = stores;
     }
 
@@ -59,7 +62,7 @@ public sealed class RevocationEndpoint
         }
         if (token.Artifact is { } artifact)
         {
-            await _stores.Artifacts.EndFamilyAsync(artifact.Family, cancellation);
+            await _artifacts.EndAsync(artifact.Family, cancellation);
         }
     }
 }

@@ -17,4 +17,7 @@ public enum ArtifactKind
 
     /// <summary>An access token that says nothing by itself (RFC 7662).</summary>
     AccessToken,
+
+    /// <summary>A citizen who is asked for consent, by the page's form.</summary>
+    Consent,
 }

@@ -52,7 +52,10 @@ public sealed class LifeTests
             .Select(file => Path.Combine(hub.Data, file)).Concat(Directory.GetFiles(Path.Combine(hub.Data, "logs")));
         files.ShouldAllBe(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         Directory.GetDirectories(hub.Data).ShouldAllBe(directory => (File.GetUnixFileMode(directory) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0);
-        hub.Clients.EnumerateArray().Select(client => client.Text("name")).ShouldBe(["partner", "partner-narrow"]);
+        hub.Clients.EnumerateArray().Select(client => client.Text("name")).ShouldBe(
+            ["partner", "partner-narrow", "partner-key", "partner-dpop", "portal", "administrator"]);
+        hub.Clients.EnumerateArray().Count(client => client.TryGetProperty("client_secret", out _)).ShouldBe(4);
+        hub.Clients.EnumerateArray().Count(client => client.TryGetProperty("private_jwk", out _)).ShouldBe(2);
     }
 
     [Fact]

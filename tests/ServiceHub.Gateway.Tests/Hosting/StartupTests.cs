@@ -118,6 +118,12 @@ public sealed class StartupTests : IDisposable
     public async Task The_sandbox_never_starts_in_production() =>
         await ShouldFailAsync("Production", ["--Sandbox:Enabled=true"], "sandbox");
 
+    [Theory]
+    [InlineData("--Agencies:Directory=/nowhere")]
+    [InlineData("--Agencies:Directory=/nowhere", "--Hub:PublicAddress=http://hub.example")]
+    public async Task Production_wants_a_public_address_by_https(params string[] settings) =>
+        await ShouldFailAsync("Production", settings, "Hub:PublicAddress", "https");
+
     [Fact]
     public async Task A_lost_key_ring_is_not_replaced()
     {

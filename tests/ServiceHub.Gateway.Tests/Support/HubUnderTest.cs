@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceHub.Adapters;
 using ServiceHub.Adapters.Intake;
+using ServiceHub.OAuth.Clients;
 using ServiceHub.Sandbox.Agencies;
 using ServiceHub.Testing;
 
@@ -43,10 +44,14 @@ public sealed class HubUnderTest : IAsyncDisposable
     }
 
     /// <summary>Starts with another clock.</summary>
-    public static async Task<HubUnderTest> StartAtAsync(TimeProvider clock, params string[] arguments)
+    public static Task<HubUnderTest> StartAtAsync(TimeProvider clock, params string[] arguments) =>
+        StartWithAsync(services => services.AddSingleton(clock), arguments);
+
+    /// <summary>Starts with services in place of the hub's own.</summary>
+    public static async Task<HubUnderTest> StartWithAsync(Action<IServiceCollection> configure, params string[] arguments)
     {
         var directory = new TemporaryDirectory();
-        return await StartAsync(directory.Path, directory, arguments, services => services.AddSingleton(clock));
+        return await StartAsync(directory.Path, directory, arguments, configure);
     }
 
     /// <summary>Starts on a directory that stays with the caller.</summary>
@@ -95,6 +100,17 @@ public sealed class HubUnderTest : IAsyncDisposable
     {
         using var answer = await SendAsync(await TokenAsync(client, scope), JsonContent.Create(new { query, variables }));
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Waits until the token endpoint knows of a client's change, which it learns within a second.</summary>
+    public async Task LearnAsync(string clientId, Func<Client, bool> change)
+    {
+        var clients = Services.GetRequiredService<IClientStore>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (await clients.FindAsync(clientId, limit.Token) is not { } client || !change(client))
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     public Task StopAsync() => _app.StopAsync();

@@ -56,7 +56,7 @@ public class TokenEndpointTests
     public async Task Lets_the_failure_of_a_store_through_since_it_says_nothing_about_the_client()
     {
         var hub = await Hub.StartAsync();
-        var endpoint = new AuthorizationServer(hub.Stores with { Clients = new BrokenStore() }, hub.Hasher, new RemoteKeySets(hub.Documents, hub.Clock), hub.Keys, hub.Issuer, hub.Options, hub.Clock).Token;
+        var endpoint = new AuthorizationServer(hub.Stores with { Clients = new BrokenStore() }, hub.Hasher, hub.Documents, hub.Forms, new RemoteKeySets(hub.Documents, hub.Clock), hub.Keys, hub.Issuer, hub.Options, hub.Clock).Token;
         var request = new OAuthRequest(Hub.Basic("partner", "secret"), [new("grant_type", "client_credentials")]);
         await Should.ThrowAsync<TimeoutException>(async () => await endpoint.HandleAsync(request, CancellationToken.None));
     }

@@ -23,6 +23,7 @@ public class AuthorizationServerMetadataTests
             + Methods("introspection")
             + "\"revocation_endpoint\":\"http://127.0.0.1:8080/oauth/revoke\","
             + Methods("revocation")
+            + "\"authorization_details_types_supported\":[\"citizen-data\"],"
             + "\"dpop_signing_alg_values_supported\":[\"ES256\",\"PS256\"],"
             + "\"subject_types_supported\":[\"pairwise\"]}");
     }
@@ -38,6 +39,27 @@ public class AuthorizationServerMetadataTests
         var metadata = AuthorizationServerMetadata.Of(hub.Issuer, hub.Options, hub.Server);
         metadata.TlsClientCertificateBoundAccessTokens.ShouldBe(true);
         metadata.TokenEndpointAuthMethodsSupported.ShouldBe(methods.Split(' '));
+    }
+
+    [Fact]
+    public async Task Tells_of_the_authorization_endpoint_where_a_national_login_is_configured_for_it()
+    {
+        var hub = await Hub.StartAsync(options =>
+        {
+            var issuer = NationalLogin.Options();
+            issuer.Login = new() { ClientId = "hub" };
+            options.Issuers.Add(issuer);
+        });
+        var metadata = AuthorizationServerMetadata.Of(hub.Issuer, hub.Options, hub.Server);
+        metadata.ResponseTypesSupported.ShouldBe(["code"]);
+        metadata.GrantTypesSupported.ShouldBe(
+            [GrantTypes.ClientCredentials, GrantTypes.TokenExchange, GrantTypes.AuthorizationCode, GrantTypes.RefreshToken]);
+        var json = Encoding.UTF8.GetString(metadata.ToJson());
+        json.ShouldContain("\"authorization_endpoint\":\"http://127.0.0.1:8080/oauth/authorize\"");
+        json.ShouldContain("\"pushed_authorization_request_endpoint\":\"http://127.0.0.1:8080/oauth/par\"");
+        json.ShouldContain("\"require_pushed_authorization_requests\":true");
+        json.ShouldContain("\"code_challenge_methods_supported\":[\"S256\"]");
+        json.ShouldContain("\"authorization_response_iss_parameter_supported\":true");
     }
 
     private static string Methods(string endpoint) =>

@@ -213,7 +213,7 @@ public class ProtectedResourceTests
     private static async Task<(Hub Hub, ProtectedResource Resource)> StartAsync()
     {
         var hub = await Hub.StartAsync();
-        return (hub, new ProtectedResource(hub.Validator, hub.Stores, hub.Hasher, hub.Clock));
+        return (hub, hub.Resource());
     }
 
     private static async Task<string> BoundTokenAsync(Hub hub, Prover prover)

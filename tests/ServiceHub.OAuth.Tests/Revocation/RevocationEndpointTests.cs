@@ -69,7 +69,7 @@ public class RevocationEndpointTests
         var hub = await Hub.StartAsync();
         var stores = hub.Stores with { Revocations = new BrokenRevocations() };
         var server = new AuthorizationServer(
-            stores, hub.Hasher, new ServiceHub.OAuth.KeySets.RemoteKeySets(hub.Documents, hub.Clock), hub.Keys, hub.Issuer, hub.Options, hub.Clock);
+            stores, hub.Hasher, hub.Documents, hub.Forms, new ServiceHub.OAuth.KeySets.RemoteKeySets(hub.Documents, hub.Clock), hub.Keys, hub.Issuer, hub.Options, hub.Clock);
         var request = Hub.Request(Hub.Basic(Hub.ClientId, hub.Secret), ("token", await hub.TokenAsync()));
         await Should.ThrowAsync<TimeoutException>(async () => await server.Revocation.HandleAsync(request, CancellationToken.None));
     }

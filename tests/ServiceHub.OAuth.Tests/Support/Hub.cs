@@ -5,6 +5,7 @@ using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.KeySets;
+using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.OAuth.Stores.InMemory;
@@ -23,7 +24,7 @@ internal sealed class Hub
         Keys = new SigningKeys(KeyStore, Clock);
         Stores = new OAuthStores(
             Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens);
-        Server = new AuthorizationServer(Stores, Hasher, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
+        Server = new AuthorizationServer(Stores, Hasher, Documents, Forms, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
         Validator = new AccessTokenValidator(Keys, Stores.Artifacts, Issuer, Clock);
         Client = new Client
         {
@@ -46,6 +47,8 @@ internal sealed class Hub
     public MemorySigningKeyStore KeyStore { get; } = new();
 
     public MemoryDocuments Documents { get; } = new();
+
+    public MemoryForms Forms { get; } = new();
 
     public IssuerAddress Issuer { get; } = new(() => new Uri("http://127.0.0.1:8080"));
 
@@ -105,6 +108,10 @@ internal sealed class Hub
     /// <summary>Sends a right request with these values of the header <c>DPoP</c>.</summary>
     public async Task<Answer> AskWithProofsAsync(params string[] proofs) => Answer.Of(await Server.Token.HandleAsync(
         new OAuthRequest(Basic(ClientId, Secret), [new("grant_type", "client_credentials")]) { Proofs = proofs }, CancellationToken.None));
+
+    /// <summary>The hub's API, as it is after a start with these options.</summary>
+    public ProtectedResource Resource() =>
+        new(Validator, Options, Documents, new RemoteKeySets(Documents, Clock), Stores, Hasher, Clock);
 
     public ValueTask<TokenValidation> JudgeAsync(string token) => Validator.ValidateAsync(token, CancellationToken.None);
 

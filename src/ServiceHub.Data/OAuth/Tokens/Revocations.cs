@@ -15,6 +15,7 @@ public sealed class Revocations : IRevocations
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly IDbContextFactory<HubDbContext> _contexts;
+    private readonly ChangeFeed _feed;
     private readonly TimeProvider _time;
     private readonly Followed<ConcurrentDictionary<string, DateTimeOffset>> _revoked;
 
@@ -23,7 +24,7 @@ public sealed class Revocations : IRevocations
     /// <param name="time">Tells which do not matter any more.</param>
     public Revocations(IDbContextFactory<HubDbContext> contexts, ChangeFeed feed, TimeProvider time)
     {
-        (_contexts, _time) = (contexts, time);
+        (_contexts, _feed, _time) = (contexts, feed, time);
         _revoked = new(feed, ChangeName.Revocations, ReadAsync);
     }
 
@@ -36,6 +37,8 @@ public sealed class Revocations : IRevocations
             $"""INSERT INTO "Revocations" ("TokenId", "Expires", "Number") VALUES ({tokenId}, {expires.UtcDateTime}, {number}) ON CONFLICT DO NOTHING""",
             cancellation);
         await transaction.CommitAsync(cancellation);
+        // Who revoked a token and looks at it here a moment later finds it revoked.
+        _feed.Forget();
     }
 
     public async ValueTask<bool> ContainsAsync(string tokenId, CancellationToken cancellation) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ServiceHub.OAuth.AccessTokens.Checks;
 
 /// <summary>
@@ -10,17 +8,8 @@ internal sealed class ConfirmationIsReadable : IAccessTokenCheck
 {
     public TokenFailure? Check(TokenUnderTest token)
     {
-        if (!token.Claims.TryGetProperty(ClaimNames.Confirmation, out var claim))
-        {
-            return null;
-        }
-        token.Confirmation = claim.ValueKind != JsonValueKind.Object || claim.GetPropertyCount() != 1 ? null
-            : Text(claim, Confirmation.KeyThumbprint) is { } key ? new(ConfirmationMethod.DPoP, key)
-            : Text(claim, Confirmation.CertificateThumbprint) is { } certificate ? new(ConfirmationMethod.Certificate, certificate)
-            : null;
-        return token.Confirmation is null ? TokenFailures.Claim(ClaimNames.Confirmation) : null;
+        var isReadable = Confirmation.TryRead(token.Claims, out var confirmation);
+        token.Confirmation = confirmation;
+        return isReadable ? null : TokenFailures.Claim(ClaimNames.Confirmation);
     }
-
-    private static string? Text(JsonElement claim, string member) =>
-        claim.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

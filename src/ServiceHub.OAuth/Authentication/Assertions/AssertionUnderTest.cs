@@ -9,12 +9,6 @@ internal sealed class AssertionUnderTest(string text, DateTimeOffset now) : JwtU
     /// <summary>How far two machines' clocks may be apart (FAPI 2.0 §5.3.2.1 demands ten seconds of <c>iat</c> and <c>nbf</c>).</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
 
-    /// <summary>Known once <see cref="Checks.AlgorithmIsAllowed"/> has passed.</summary>
-    public string Algorithm => HeaderText(ClaimNames.Algorithm) ?? throw TooEarly();
-
-    /// <summary>The key that it names, if it names one.</summary>
-    public string? KeyId => HeaderText(ClaimNames.KeyId);
-
     /// <summary>Whom it claims to be of; known once <see cref="Checks.IssuerIsTheSubject"/> has passed.</summary>
     public string ClientId => ClaimText(ClaimNames.Subject) ?? throw TooEarly();
 

@@ -8,7 +8,7 @@ using ServiceHub.OAuth.KeySets;
 namespace ServiceHub.OAuth.Authentication.Assertions;
 
 /// <summary>
-/// Finds the key that a client signed with. An assertion that none fits costs <see cref="Attempts"/> verifications, whether the
+/// Finds the key that a client signed with. A JWT that none fits costs <see cref="Attempts"/> verifications, whether the
 /// client is unknown or has several keys, so that time tells nothing about a client.
 /// </summary>
 internal sealed class ClientKeys(RemoteKeySets sets)
@@ -18,7 +18,7 @@ internal sealed class ClientKeys(RemoteKeySets sets)
     // As long as the store gives out the same credential, its key is read once.
     private readonly ConditionalWeakTable<ClientKeyCredential, KeySet> _read = [];
 
-    public async ValueTask<ClientKey?> FindAsync(Client? client, AssertionUnderTest assertion, CancellationToken cancellation)
+    public async ValueTask<ClientKey?> FindAsync(Client? client, JwtUnderTest assertion, CancellationToken cancellation)
     {
         var attempts = 0;
         if (client is not null)
@@ -40,7 +40,7 @@ internal sealed class ClientKeys(RemoteKeySets sets)
     }
 
     /// <summary>Live keys first. The others are tried, too, so that who uses one is told so; only live addresses are asked.</summary>
-    private async ValueTask<IReadOnlyList<ClientKey>> CandidatesAsync(Client client, AssertionUnderTest assertion, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<ClientKey>> CandidatesAsync(Client client, JwtUnderTest assertion, CancellationToken cancellation)
     {
         var candidates = new List<ClientKey>();
         foreach (var credential in client.Credentials.OrderBy(credential => credential.StateAt(assertion.Now) != CredentialState.Active))

@@ -1,8 +1,9 @@
+using ServiceHub.OAuth.Introspection;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.OAuth.Clients.Registry;
 
-/// <summary>The scopes that open the register of clients itself; who holds one is an administrator.</summary>
+/// <summary>The scopes that open the hub itself and nothing about citizens; who holds one is an administrator.</summary>
 public static class AdministrationScopes
 {
     /// <summary>Sees clients.</summary>
@@ -20,8 +21,11 @@ public static class AdministrationScopes
     /// <summary>Registers clients by RFC 7591.</summary>
     public const string Register = "clients:register";
 
+    /// <summary>Looks at any client's tokens (RFC 7662).</summary>
+    public const string Introspect = IntrospectionEndpoint.Right;
+
     /// <summary>All of them.</summary>
-    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register);
+    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>

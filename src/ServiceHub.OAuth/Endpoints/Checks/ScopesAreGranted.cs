@@ -6,11 +6,11 @@ namespace ServiceHub.OAuth.Endpoints.Checks;
 /// Every scope that is asked for is granted to the client; none is dropped in silence. Who asks for none gets all that are
 /// granted (RFC 6749 §3.3: "a pre-defined default value").
 /// </summary>
-internal sealed class ScopesAreGranted(OAuthOptions options) : IRequestCheck<TokenContext>
+internal sealed class ScopesAreGranted(OAuthOptions options) : IRequestCheck<GrantContext>
 {
-    public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation) => new(Check(context));
+    public ValueTask<OAuthError?> CheckAsync(GrantContext context, CancellationToken cancellation) => new(Check(context));
 
-    private OAuthError? Check(TokenContext context)
+    private OAuthError? Check(GrantContext context)
     {
         // A grant may outlive its scope's place in the contract; such a scope opens nothing and is not issued.
         var granted = context.Client.Scopes.Intersect(options.KnownScopes);

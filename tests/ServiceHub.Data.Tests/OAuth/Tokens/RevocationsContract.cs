@@ -33,6 +33,15 @@ public abstract class RevocationsContract : IDisposable
     }
 
     [Fact]
+    public async Task The_gateway_that_revokes_a_token_refuses_it_at_once()
+    {
+        var gateway = Gateway();
+        (await gateway.ContainsAsync("token", default)).ShouldBeFalse();
+        await gateway.AddAsync("token", _clock.GetUtcNow().AddMinutes(5), default);
+        (await gateway.ContainsAsync("token", default)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Revocations_that_come_one_after_the_other_are_all_known()
     {
         var (one, other) = (Gateway(), Gateway());

@@ -12,7 +12,8 @@ public class ClientAuthenticatesInOneWayTests
         var hub = await Hub.StartAsync();
         var answer = await hub.SendAsync(null, ("grant_type", "client_credentials"), (alone ?? "other", Hub.ClientId));
         answer.ShouldRefuse("invalid_client", "The request holds no client authentication.", 401);
-        answer.Headers["WWW-Authenticate"].ShouldBe(["Basic realm=\"ServiceHub\", charset=\"UTF-8\""]);
+        answer.Headers["WWW-Authenticate"].ShouldBe(
+            ["Basic realm=\"ServiceHub\", charset=\"UTF-8\", error=\"invalid_client\", error_description=\"The request holds no client authentication.\""]);
     }
 
     [Theory]

@@ -1,0 +1,11 @@
+using ServiceHub.OAuth.Endpoints;
+using ServiceHub.OAuth.Endpoints.Checks;
+
+namespace ServiceHub.OAuth.Grants.Details.Checks;
+
+/// <summary>Where a citizen has logged in, the token is about them: the details name no citizen.</summary>
+internal sealed class NobodyElseIsNamed : IRequestCheck<GrantContext>
+{
+    public ValueTask<OAuthError?> CheckAsync(GrantContext context, CancellationToken cancellation) =>
+        context.RequestedDetail.NationalId is null ? default : new(DetailErrors.CitizenNotForGrant);
+}

@@ -1,0 +1,32 @@
+using ServiceHub.OAuth.Endpoints;
+
+namespace ServiceHub.OAuth.Grants.Details;
+
+/// <summary>Every failure of <c>authorization_details</c> (RFC 9396 §5).</summary>
+internal static class DetailErrors
+{
+    public static OAuthError Malformed { get; } = Of("The parameter authorization_details is not a JSON array of objects.");
+
+    public static OAuthError NameRepeated { get; } = Of("The parameter authorization_details gives a name twice.");
+
+    public static OAuthError NotOne { get; } = Of("The parameter authorization_details does not hold exactly one element.");
+
+    public static OAuthError OtherType { get; } = Of("The type of the authorization detail is not citizen-data.");
+
+    public static OAuthError MemberUnknown { get; } = Of("The authorization detail has a member that this server does not know.");
+
+    public static OAuthError PurposeMalformed { get; } = Of("The purpose of the authorization detail is not a text.");
+
+    public static OAuthError CitizenMalformed { get; } = Of("The citizen of the authorization detail is not an object with a nationalId only.");
+
+    public static OAuthError PurposeNotRegistered { get; } = Of("The purpose of the authorization detail is not registered for this client.");
+
+    public static OAuthError OtherPurpose { get; } = Of("The purpose of the authorization detail is not the one that was authorized.");
+
+    public static OAuthError CitizenNotForGrant { get; } = Of("With this grant the citizen is the one who logged in, and no other can be named.");
+
+    /// <summary>Whether it is no national ID, nobody's or somebody's unknown to the hub, the client is told the same.</summary>
+    public static OAuthError CitizenUnknown { get; } = Of("The hub knows no such citizen.");
+
+    private static OAuthError Of(string description) => new("invalid_authorization_details", description);
+}

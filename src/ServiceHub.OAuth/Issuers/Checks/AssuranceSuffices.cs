@@ -1,0 +1,14 @@
+using ServiceHub.OAuth.Jwt.Checks;
+
+namespace ServiceHub.OAuth.Issuers.Checks;
+
+/// <summary>The citizen logged in with an assurance (<c>acr</c>, OpenID Connect Core §2) that suffices here.</summary>
+internal sealed class AssuranceSuffices : IJwtCheck<SubjectToken>
+{
+    private const string Assurance = "acr";
+
+    public string? Check(SubjectToken jwt) =>
+        jwt.ClaimText(Assurance) is { } reached && jwt.Issuer.Options.AssuranceLevels.Contains(reached)
+            ? null
+            : $"The {jwt.Name}'s acr is not an assurance that suffices here.";
+}

@@ -1,0 +1,49 @@
+// Clients of the tests' own, as two administrators let them into use: one enters them by GraphQL, another approves.
+import assert from 'node:assert/strict'
+import { ClientSecretBasic } from 'oauth4webapi'
+
+const defaults = { organisation: '0060:000000009', purpose: 'Outside clients are tried', environment: 'TEST', scopes: ['identity-card:read'] }
+
+export async function openRegistry(hub, fetch = globalThis.fetch) {
+  const second = await hub.command('client', 'add', '--admin', '--name', 'Second administrator', '--organisation', '0060:000000000')
+  const first = hub.clients.find(client => client.name === 'administrator')
+  const administrators = [
+    await token(first.client_id, first.client_secret),
+    await token(second.client.clientId, second.secret),
+  ]
+
+  async function token(client_id, client_secret) {
+    const [headers, body] = [new Headers(), new URLSearchParams({ grant_type: 'client_credentials' })]
+    await ClientSecretBasic(client_secret)({}, { client_id }, body, headers)
+    const response = await fetch(`${hub.address}/oauth/token`, { method: 'POST', headers: Object.fromEntries(headers), body })
+    return (await response.json()).access_token
+  }
+
+  async function change(token, mutation, variables) {
+    const response = await fetch(`${hub.address}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: mutation, variables }),
+    })
+    const { data, errors } = await response.json()
+    const [payload] = Object.values(data ?? {})
+    assert.deepEqual([errors, payload?.errors], [undefined, []])
+    return payload
+  }
+
+  return {
+    /** Enters and approves a client; gives its secret, where it has one. */
+    async register(clientId, client, ...credentials) {
+      const { issued } = await change(administrators[0],
+        'mutation ($input: RegisterClientInput!) { registerClient(input: $input) { issued { secret } errors { code field message } } }',
+        { input: { clientId, submit: true, client: { name: clientId, ...defaults, ...client }, credentials: credentials.map(credential => ({ label: 'for tests', ...credential })) } })
+      await change(administrators[1],
+        'mutation ($clientId: ID!) { approveClient(clientId: $clientId, version: 1) { errors { code field message } } }', { clientId })
+      return issued[0]?.secret
+    },
+    /** Every gateway knows of a change within two seconds. */
+    known: () => new Promise(resolve => setTimeout(resolve, 2000)),
+    suspend: clientId => change(administrators[0],
+      'mutation ($clientId: ID!) { suspendClient(clientId: $clientId) { errors { code field message } } }', { clientId }),
+  }
+}

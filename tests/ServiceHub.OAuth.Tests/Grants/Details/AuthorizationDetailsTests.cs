@@ -1,0 +1,94 @@
+using ServiceHub.OAuth.Tests.Support;
+
+namespace ServiceHub.OAuth.Tests.Grants.Details;
+
+public class AuthorizationDetailsTests
+{
+    private const string NationalId = "1101700230705";
+
+    private static readonly string[] Purposes = ["welfare-eligibility", "address-change"];
+
+    [Theory]
+    [InlineData(null, "welfare-eligibility")]
+    [InlineData("""[{"type":"citizen-data"}]""", "welfare-eligibility")]
+    [InlineData("""[{"type":"citizen-data","purpose":"address-change"}]""", "address-change")]
+    public async Task Binds_the_purpose_into_the_token(string? details, string purpose)
+    {
+        var hub = await StartAsync();
+        var answer = await hub.AskAsync(details is null ? [] : [("authorization_details", details)]);
+        answer.Json.GetProperty("authorization_details").GetRawText().ShouldBe($$"""[{"type":"citizen-data","purpose":"{{purpose}}"}]""");
+        var principal = (await hub.JudgeAsync(answer.Text("access_token"))).Principal!;
+        principal.Detail!.Purpose.ShouldBe(purpose);
+        principal.CitizenId.ShouldBeNull();
+        hub.History.Tokens.ShouldHaveSingleItem().Purpose.ShouldBe(purpose);
+    }
+
+    [Fact]
+    public async Task Keeps_a_token_to_one_citizen_by_the_pairwise_id_alone()
+    {
+        var hub = await StartAsync();
+        hub.Citizens.Add(NationalId, Hub.Organisation, "pairwise");
+        var answer = await AskAboutAsync(hub, NationalId);
+        answer.Json.GetRawText().ShouldNotContain(NationalId);
+        answer.Log.ToString().ShouldNotContain(NationalId);
+        var token = answer.Text("access_token");
+        Decoded(token).ShouldNotContain(NationalId);
+        (await hub.JudgeAsync(token)).Principal!.CitizenId.ShouldBe("pairwise");
+    }
+
+    [Fact]
+    public async Task Keeps_a_token_to_one_citizen_without_a_purpose()
+    {
+        var hub = await Hub.StartAsync();
+        hub.Citizens.Add(NationalId, Hub.Organisation, "pairwise");
+        var answer = await AskAboutAsync(hub, NationalId);
+        answer.Json.GetProperty("authorization_details").GetRawText().ShouldBe("""[{"type":"citizen-data","citizen":{"id":"pairwise"}}]""");
+    }
+
+    [Theory]
+    [InlineData(NationalId)]
+    [InlineData("nonsense")]
+    public async Task Tells_the_same_of_every_citizen_whom_it_does_not_know(string nationalId)
+    {
+        var hub = await StartAsync();
+        hub.Citizens.Add(NationalId, "0192:111111111", "known-to-another-organisation");
+        var answer = await AskAboutAsync(hub, nationalId);
+        answer.ShouldRefuse("invalid_authorization_details", "The hub knows no such citizen.");
+        answer.Log.ToString().ShouldNotContain(nationalId);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "The parameter authorization_details is not a JSON array of objects.")]
+    [InlineData("{}", "The parameter authorization_details is not a JSON array of objects.")]
+    [InlineData("[1]", "The parameter authorization_details is not a JSON array of objects.")]
+    [InlineData("[[[[[[[[[[[[1]]]]]]]]]]]]", "The parameter authorization_details is not a JSON array of objects.")]
+    [InlineData("[]", "The parameter authorization_details does not hold exactly one element.")]
+    [InlineData("""[{"type":"citizen-data"},{"type":"citizen-data"}]""", "The parameter authorization_details does not hold exactly one element.")]
+    [InlineData("""[{"type":"citizen-data","type":"citizen-data"}]""", "The parameter authorization_details gives a name twice.")]
+    [InlineData("""[{"type":"citizen-data","citizen":{"nationalId":"1","nationalId":"2"}}]""", "The parameter authorization_details gives a name twice.")]
+    [InlineData("[{}]", "The type of the authorization detail is not citizen-data.")]
+    [InlineData("""[{"type":1}]""", "The type of the authorization detail is not citizen-data.")]
+    [InlineData("""[{"type":"payment_initiation"}]""", "The type of the authorization detail is not citizen-data.")]
+    [InlineData("""[{"type":"citizen-data","locations":[]}]""", "The authorization detail has a member that this server does not know.")]
+    [InlineData("""[{"type":"citizen-data","purpose":null}]""", "The purpose of the authorization detail is not a text.")]
+    [InlineData("""[{"type":"citizen-data","purpose":"curiosity"}]""", "The purpose of the authorization detail is not registered for this client.")]
+    [InlineData("""[{"type":"citizen-data","citizen":"1"}]""", "The citizen of the authorization detail is not an object with a nationalId only.")]
+    [InlineData("""[{"type":"citizen-data","citizen":{}}]""", "The citizen of the authorization detail is not an object with a nationalId only.")]
+    [InlineData("""[{"type":"citizen-data","citizen":{"nationalId":1}}]""", "The citizen of the authorization detail is not an object with a nationalId only.")]
+    [InlineData("""[{"type":"citizen-data","citizen":{"nationalId":"1","id":"2"}}]""", "The citizen of the authorization detail is not an object with a nationalId only.")]
+    public async Task Names_the_one_cause(string details, string description) =>
+        (await (await StartAsync()).AskAsync(("authorization_details", details))).ShouldRefuse("invalid_authorization_details", description);
+
+    private static async Task<Hub> StartAsync()
+    {
+        var hub = await Hub.StartAsync();
+        hub.Clients.Put(hub.Client with { Purposes = Purposes });
+        return hub;
+    }
+
+    private static Task<Answer> AskAboutAsync(Hub hub, string nationalId) =>
+        hub.AskAsync(("authorization_details", $$$"""[{"type":"citizen-data","citizen":{"nationalId":"{{{nationalId}}}"}}]"""));
+
+    private static string Decoded(string token) =>
+        System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]));
+}
