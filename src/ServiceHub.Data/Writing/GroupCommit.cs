@@ -1,14 +1,17 @@
 namespace ServiceHub.Data.Writing;
 
 /// <summary>
-/// Collects what callers write while a write is under way, and writes it in one go: under load a commit serves many, and alone
-/// nobody waits. Each caller learns what became of its own item.
+/// Collects what callers write while a write is under way and a moment longer, and writes it in one go: under load a commit, which
+/// costs more than its rows, serves many, and alone nobody waits. Each caller learns what became of its own item.
 /// </summary>
 /// <typeparam name="TItem">What is written.</typeparam>
 /// <typeparam name="TResult">What its writer learns.</typeparam>
 /// <param name="write">Writes items and gives the result of each, in their order.</param>
-internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> write)
+/// <param name="time">Measures the moment.</param>
+internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> write, TimeProvider time)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(2);
+
     private const int Largest = 128;
     private const int MostWaiting = 20_000;
 
@@ -52,6 +55,10 @@ internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Tas
             catch (Exception error)
             {
                 batch.ForEach(waiting => waiting.Result.TrySetException(error));
+            }
+            if (batch.Count > 1)
+            {
+                await Task.Delay(Moment, time);
             }
         }
     }

@@ -16,7 +16,8 @@ public sealed class ReplayStore : IReplayStore
     private readonly GroupCommit<OneTimeUseRow, bool> _writes;
 
     /// <param name="contexts">The database.</param>
-    public ReplayStore(IDbContextFactory<HubDbContext> contexts) => _writes = new(uses => WriteAsync(contexts, uses));
+    /// <param name="time">Measures how long is gathered under load.</param>
+    public ReplayStore(IDbContextFactory<HubDbContext> contexts, TimeProvider time) => _writes = new(uses => WriteAsync(contexts, uses), time);
 
     public async ValueTask<bool> TryAddAsync(OneTimeUse use, CancellationToken cancellation) =>
         await _writes.AddAsync(new() { Id = Id(use), Expires = use.Expires }, cancellation);

@@ -23,7 +23,7 @@ public abstract class ExpiredRowsContract(ITestDatabase database) : IDisposable
         var (soon, late) = (now.AddMinutes(1), now.AddDays(1));
         var artifacts = new ArtifactStore(database, database.Ring, _clock);
         var revocations = new Revocations(database, new ChangeFeed(database, _clock), _clock);
-        var replays = new ReplayStore(database);
+        var replays = new ReplayStore(database, TimeProvider.System);
         foreach (var expires in new[] { soon, late })
         {
             await artifacts.PutAsync(new(ArtifactKind.Code, $"{expires:O}", default, $"{expires:O}", expires), default);
