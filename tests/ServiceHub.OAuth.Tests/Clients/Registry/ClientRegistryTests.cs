@@ -200,6 +200,18 @@ public class ClientRegistryTests
         result.Client!.Credentials[0].Expires.ShouldBe(_office.Clock.Now.AddDays(1));
     }
 
+    [Theory]
+    [InlineData(-1L)]
+    [InlineData(367 * TimeSpan.TicksPerDay)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public async Task An_overlap_beyond_any_use_is_refused(long ticks)
+    {
+        await _office.ApproveAsync(null, Secret);
+        var result = await _office.Registry.RotateAsync(new("ministry"), new(CredentialKind.Secret, "second"), new TimeSpan(ticks), Office.Anong, default);
+        result.ShouldRefuse("INVALID_VALUE", "overlap");
+    }
+
     [Fact]
     public async Task A_credential_is_revoked_once_and_stays()
     {
