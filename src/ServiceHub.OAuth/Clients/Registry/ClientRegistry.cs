@@ -72,7 +72,7 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
                 ChangedBy = before.ChangedBy,
             };
             var errors = ClientRules.Errors(after, options.KnownScopes);
-            var waits = after.State is ClientState.Approved or ClientState.Suspended && WiderRights.Are(before, after)
+            var waits = after.State is ClientState.Approved or ClientState.Suspended && WiderRights.Are(before, after, options)
                 && actor.Kind != RegistryActorKind.CommandLine;
             return errors.Count > 0 ? RegistryResult.Failure(errors)
                 : RegistryResult.Success(waits ? after with { State = ClientState.Submitted } : after);

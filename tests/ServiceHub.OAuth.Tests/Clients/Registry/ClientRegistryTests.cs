@@ -200,6 +200,27 @@ public class ClientRegistryTests
         result.Client!.Credentials[0].Expires.ShouldBe(_office.Clock.Now.AddDays(1));
     }
 
+    [Fact]
+    public async Task Nobody_alone_lifts_a_limit_beyond_the_hubs_own()
+    {
+        _office.Options.TokenLifetime = TimeSpan.FromMinutes(5);
+        var client = await _office.ApproveAsync();
+        (await _office.UpdateAsync(before => before with { TokensPerMinute = 10, TokenLifetime = TimeSpan.FromMinutes(5) })).Client!.State.ShouldBe(ClientState.Approved);
+        (await _office.UpdateAsync(_ => client with { TokensPerMinute = _office.Options.TokensPerMinute + 1 })).Client!.State.ShouldBe(ClientState.Submitted);
+        await _office.MoveAsync(ClientAction.Approved, Office.Boon);
+        (await _office.UpdateAsync(_ => client with { TokenLifetime = TimeSpan.FromMinutes(10) })).Client!.State.ShouldBe(ClientState.Submitted);
+    }
+
+    [Fact]
+    public async Task Nobody_alone_gives_a_portal_another_name_before_citizens()
+    {
+        var portal = Office.Proposal() with { GrantTypes = [GrantTypes.AuthorizationCode], RedirectUris = [new("https://portal.example/back")] };
+        await _office.ApproveAsync(portal);
+        (await _office.UpdateAsync(before => before with { Name = "The revenue department" })).Client!.State.ShouldBe(ClientState.Submitted);
+        await _office.MoveAsync(ClientAction.Approved, Office.Boon);
+        (await _office.UpdateAsync(before => before with { Purpose = "To pay taxes." })).Client!.State.ShouldBe(ClientState.Submitted);
+    }
+
     [Theory]
     [InlineData(-1L)]
     [InlineData(367 * TimeSpan.TicksPerDay)]
