@@ -7,7 +7,7 @@ namespace ServiceHub.Gateway.Logging;
 
 /// <summary>
 /// The last net under the rule that no national ID is logged: whatever a library puts into a line, 13 digits that are one
-/// leave masked.
+/// leave masked, together or set apart as on an identity card.
 /// </summary>
 /// <param name="inner">Writes the line.</param>
 internal sealed partial class NationalIdMask(ITextFormatter inner) : ITextFormatter
@@ -19,9 +19,13 @@ internal sealed partial class NationalIdMask(ITextFormatter inner) : ITextFormat
     {
         using var line = new StringWriter();
         inner.Format(logEvent, line);
-        output.Write(ThirteenDigits().Replace(line.ToString(), digits => NationalId.TryParse(digits.Value, out _, out _) ? Mask : digits.Value));
+        output.Write(ThirteenDigits().Replace(line.ToString(), digits =>
+            NationalId.TryParse(Apart().Replace(digits.Value, ""), out _, out _) ? Mask : digits.Value));
     }
 
-    [GeneratedRegex("(?<![0-9])[0-9]{13}(?![0-9])")]
+    [GeneratedRegex("(?<![0-9])(?:[0-9]{13}|[0-9](-| |%20)[0-9]{4}\\1[0-9]{5}\\1[0-9]{2}\\1[0-9])(?![0-9])")]
     private static partial Regex ThirteenDigits();
+
+    [GeneratedRegex("-| |%20")]
+    private static partial Regex Apart();
 }

@@ -44,14 +44,24 @@ internal static class BrowserEndpoints
 
     private static async Task<BrowserRequest> ReadAsync(HttpContext context)
     {
-        var isForm = HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType;
-        IEnumerable<KeyValuePair<string, StringValues>> parameters = isForm
-            ? await context.Request.ReadFormAsync(context.RequestAborted)
-            : context.Request.Query;
+        var parameters = HttpMethods.IsPost(context.Request.Method) ? await ReadFormAsync(context) : context.Request.Query;
         return new(
             [.. parameters.SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? "")))],
             context.Request.Cookies[Cookie],
             context.Request.Headers.AcceptLanguage);
+    }
+
+    /// <summary>What is no form holds nothing, and its sender is told so in words for people.</summary>
+    private static async Task<IEnumerable<KeyValuePair<string, StringValues>>> ReadFormAsync(HttpContext context)
+    {
+        try
+        {
+            return FormRequest.IsForm(context.Request) ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return FormCollection.Empty;
+        }
     }
 
     private static Task WriteAsync(HttpContext context, BrowserAnswer answer)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using ServiceHub.OAuth.Endpoints;
 
 namespace ServiceHub.Gateway.OAuth;
@@ -13,9 +14,9 @@ internal static class FormRequest
     /// <summary>The request, or null when it was answered because it is none.</summary>
     public static async Task<OAuthRequest?> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentType?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true)
+        if (!IsForm(context.Request))
         {
-            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"Send the parameters in the body, with Content-Type: {Form}.");
+            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"Send the parameters in the body, with Content-Type: {Form}, in UTF-8.");
             return null;
         }
         if (context.Request.Headers.Authorization.Count > 1)
@@ -44,6 +45,12 @@ internal static class FormRequest
             return null;
         }
     }
+
+    /// <summary>Whether the body is said to be a form, in UTF-8: in another charset the same bytes would be other parameters.</summary>
+    public static bool IsForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<KeyValuePair<string, string>> Each(KeyValuePair<string, StringValues> parameter) =>
         parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value ?? ""));

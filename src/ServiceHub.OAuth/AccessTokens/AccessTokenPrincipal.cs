@@ -37,5 +37,8 @@ public sealed record AccessTokenPrincipal(
     public Confirmation? Confirmation { get; init; }
 
     /// <summary>The one citizen whom it opens, by the organisation's pairwise id; null when it opens any.</summary>
-    public string? CitizenId => Subject == ClientId ? Detail?.CitizenId : Subject;
+    /// <remarks>
+    /// Where a portal acts, which unlike an officer has no name, the subject is its citizen, though the portal itself be called so.
+    /// </remarks>
+    public string? CitizenId => Subject != ClientId || Actor is { Name: null } ? Subject : Detail?.CitizenId;
 }

@@ -44,7 +44,7 @@ internal sealed class ClientMutations(ClientRegistry registry)
         .Batch<RegistryResult?>("addCredential", async batch =>
             [await registry.AddCredentialAsync(Target(batch), batch.Argument<CredentialOrder>(Credential), Actor(batch), batch.Cancellation)])
         .Batch<RegistryResult?>("rotateCredential", async batch =>
-            [await registry.RotateAsync(Target(batch), batch.Argument<CredentialOrder>(Credential), TimeSpan.FromHours(batch.Argument<int>("overlapHours")), Actor(batch), batch.Cancellation)])
+            [await registry.RotateAsync(Target(batch), batch.Argument<CredentialOrder>(Credential), Overlap(batch), Actor(batch), batch.Cancellation)])
         .Batch<RegistryResult?>("revokeCredential", async batch =>
             [await registry.RevokeCredentialAsync(Target(batch), batch.Argument<string>("credentialId"), Actor(batch), batch.Cancellation)]);
 
@@ -74,6 +74,9 @@ internal sealed class ClientMutations(ClientRegistry registry)
             ? RegistryResult.Failure(texts.Errors)
             : await registry.UpdateAsync(Target(batch), change, Actor(batch), batch.Cancellation);
     }
+
+    /// <summary>Any number of hours is a time that the registry can judge, which a span of the framework's cannot hold.</summary>
+    private static TimeSpan Overlap(BatchContext<Root> batch) => TimeSpan.FromHours(Math.Clamp(batch.Argument<int>("overlapHours"), -1, 1_000_000));
 
     private static ClientTarget Target(BatchContext<Root> batch) => new(batch.Argument<string>(ClientId), batch.Argument<int?>(Version));
 

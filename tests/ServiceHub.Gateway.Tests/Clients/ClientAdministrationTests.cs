@@ -64,6 +64,12 @@ public sealed class ClientAdministrationTests(SharedHub shared)
         var id = rotated.At("issued")[0].Text("credential", "id");
         rotated.At("client", "credentials").EnumerateArray().Single(credential => credential.Text("id") != id).Text("expires").ShouldNotBeNull();
 
+        foreach (var hours in new[] { int.MinValue, int.MaxValue })
+        {
+            (await ChangeAsync(rotate.Replace("overlapHours: 1", $"overlapHours: {hours}", StringComparison.Ordinal)))
+                .At("data", "rotateCredential", "errors")[0].Text("code").ShouldBe("INVALID_VALUE");
+        }
+
         const string revoke = """mutation ($id: ID!) { revokeCredential(clientId: "counter-3", credentialId: $id) { client { credentials { id state } } errors { code } } }""";
         (await ChangeAsync(revoke, new { id })).At("data", "revokeCredential", "client", "credentials").EnumerateArray()
             .Single(credential => credential.Text("id") == id).Text("state").ShouldBe("REVOKED");

@@ -85,6 +85,22 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         Query(denied.Headers.Location!)["error"].ShouldBe("access_denied");
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "consent=%00")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "consent=x")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"", "consent=x")]
+    [InlineData("multipart/form-data", "consent=x")]
+    [InlineData("multipart/form-data; boundary=x", "consent=x")]
+    [InlineData("text/plain", "consent=x")]
+    public async Task What_is_no_form_ends_on_a_page(string type, string body)
+    {
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
+        using var answer = await SendAsync(HttpMethod.Post, new Uri("/oauth/consent", UriKind.Relative), cookie: null, content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("<section lang=\"en\">");
+    }
+
     [Fact]
     public async Task The_cookie_is_for_this_host_and_no_script()
     {

@@ -36,6 +36,24 @@ public sealed class ProtocolEndpointsTests(SharedHub shared)
         answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
+    [Theory]
+    [InlineData("; ;;=", false)]
+    [InlineData("; charset=\"", false)]
+    [InlineData("; charset=utf-7", false)]
+    [InlineData("; charset=utf-16", false)]
+    [InlineData("; charset=UTF-8", true)]
+    [InlineData("; charset=\"utf-8\"", true)]
+    public async Task A_form_is_in_utf_8(string parameters, bool taken)
+    {
+        foreach (var path in (string[])["/oauth/token", "/oauth/introspect", "/oauth/revoke"])
+        {
+            using var content = new ByteArrayContent("grant_type=client_credentials"u8.ToArray());
+            content.Headers.TryAddWithoutValidation("Content-Type", $"application/x-www-form-urlencoded{parameters}").ShouldBeTrue();
+            using var answer = await _hub.Http.PostAsync(path, content);
+            answer.StatusCode.ShouldBe(taken ? HttpStatusCode.Unauthorized : HttpStatusCode.UnsupportedMediaType);
+        }
+    }
+
     [Fact]
     public async Task A_token_is_looked_at_and_taken_back()
     {

@@ -202,6 +202,18 @@ public class ProtectedResourceTests
     }
 
     [Fact]
+    public async Task A_portal_that_is_called_like_its_citizen_sees_no_other()
+    {
+        var (hub, resource) = await StartAsync();
+        var exchanged = Forge.Token(hub, claims: claims =>
+        {
+            claims["sub"] = Hub.ClientId;
+            claims["act"] = new JsonObject { ["sub"] = Hub.ClientId };
+        });
+        (await JudgeAsync(resource, $"Bearer {exchanged}")).Principal!.CitizenId.ShouldBe(Hub.ClientId);
+    }
+
+    [Fact]
     public async Task Says_what_to_send_when_there_is_nothing()
     {
         var (_, resource) = await StartAsync();

@@ -72,7 +72,7 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
                 ChangedBy = before.ChangedBy,
             };
             var errors = ClientRules.Errors(after, options.KnownScopes);
-            var waits = after.State is ClientState.Approved or ClientState.Suspended && WiderRights.Are(before, after)
+            var waits = after.State is ClientState.Approved or ClientState.Suspended && WiderRights.Are(before, after, options)
                 && actor.Kind != RegistryActorKind.CommandLine;
             return errors.Count > 0 ? RegistryResult.Failure(errors)
                 : RegistryResult.Success(waits ? after with { State = ClientState.Submitted } : after);
@@ -109,10 +109,12 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
         ClientTarget target, CredentialOrder order, TimeSpan overlap, RegistryActor actor, CancellationToken cancellation) =>
         ChangeAsync(target, ClientAction.CredentialRotated, actor, before =>
         {
+            if (overlap < TimeSpan.Zero || overlap > TimeSpan.FromDays(366))
+            {
+                return RegistryResult.Failure(RegistryErrors.InvalidValue("overlap", "The overlap is at most a year, and not negative."));
+            }
             var end = time.GetUtcNow() + overlap;
-            return overlap < TimeSpan.Zero || overlap > TimeSpan.FromDays(366)
-                ? RegistryResult.Failure(RegistryErrors.InvalidValue("overlap", "The overlap is at most a year, and not negative."))
-                : Add(before with { Credentials = [.. before.Credentials.Select(old => old.Kind() == order.Kind && !(old.Expires <= end) ? old with { Expires = end } : old)] }, order, actor);
+            return Add(before with { Credentials = [.. before.Credentials.Select(old => old.Kind() == order.Kind && !(old.Expires <= end) ? old with { Expires = end } : old)] }, order, actor);
         }, cancellation);
 
     /// <summary>Takes a credential back, and with it all tokens that it was given.</summary>

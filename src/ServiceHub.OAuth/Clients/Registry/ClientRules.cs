@@ -28,7 +28,8 @@ internal static partial class ClientRules
         new("supplier", "The supplier is an ISO 6523 identifier: four digits, a colon, and its number, such as 0060:000000001.",
             client => client.Supplier is null || Iso6523().IsMatch(client.Supplier)),
         new("contact", "A contact has a name, an e-mail address, and a telephone number in E.164 such as +6621234567 or none.", client => IsContact(client.Contact)),
-        new("purpose", "The purpose text has at most 2000 characters.", client => client.Purpose.Length <= LongestPurpose),
+        new("purpose", "The purpose text has at most 2000 characters, and no control characters but line breaks.",
+            client => client.Purpose.Length <= LongestPurpose && !client.Purpose.Any(character => char.IsControl(character) && character is not ('\n' or '\r'))),
         new("authenticationMethods", $"Name one or more of {string.Join(", ", Methods)}.", client => IsChoice(client.AuthenticationMethods, Methods)),
         new("grantTypes", $"Name one or more of {string.Join(", ", Grants)}.", client => IsChoice(client.GrantTypes, Grants)),
         new("grantTypes", "refresh_token comes with authorization_code only.",
@@ -48,7 +49,7 @@ internal static partial class ClientRules
     [
         new("redirectUris", "authorization_code needs a redirect URI.",
             client => client.RedirectUris.Count > 0 || !client.GrantTypes.Contains(GrantTypes.AuthorizationCode)),
-        new("redirectUris", "A redirect URI is absolute, uses https (http on loopback only), and has neither user nor fragment; there are at most 100, each once.",
+        new("redirectUris", "A redirect URI is absolute, uses https (http on loopback only), is ASCII (an internationalised host as xn--), and has neither user nor fragment; there are at most 100, each once.",
             client => IsSet(client.RedirectUris) && client.RedirectUris.All(uri => IsWeb(uri) && uri.Fragment.Length == 0 && !uri.OriginalString.EndsWith('#'))),
     ];
 
@@ -63,13 +64,13 @@ internal static partial class ClientRules
     /// <summary>One line of text for people.</summary>
     public static bool IsText(string text) => text.Length is > 0 and <= LongestText && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
 
-    /// <summary>An address with which the hub or a browser may be sent over the network.</summary>
+    /// <summary>An address with which the hub or a browser may be sent over the network: ASCII (RFC 3986 §2), since headers hold nothing else.</summary>
     public static bool IsWeb(Uri uri) =>
         uri.IsAbsoluteUri
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
         && uri.UserInfo.Length == 0
         && uri.OriginalString.Length <= LongestUri
-        && !uri.OriginalString.Any(character => char.IsControl(character) || character is ' ' or '\\');
+        && !uri.OriginalString.Any(character => character is <= ' ' or > '~' or '\\');
 
     private static bool IsSet<T>(IReadOnlyList<T> items) => items.Count <= MostItems && items.Distinct().Count() == items.Count;
 

@@ -20,11 +20,17 @@ internal static class WiderRights
         (before, after) => Adds(before.AllowedOrigins, after.AllowedOrigins),
         (before, after) => before.OnlyTrustedDocuments && !after.OnlyTrustedDocuments,
         (before, after) => before.Networks.Count > 0 && (after.Networks.Count == 0 || Adds<IPNetwork>(before.Networks, after.Networks)),
-        (before, after) => before.TokensPerMinute is { } limit && !(after.TokensPerMinute <= limit),
-        (before, after) => before.TokenLifetime is { } lifetime && !(after.TokenLifetime <= lifetime),
+        // Citizens believe what the page that asks for their consent says, so that nobody changes it alone.
+        (before, after) => after.GrantTypes.Contains(GrantTypes.AuthorizationCode) && (after.Name != before.Name || after.Purpose != before.Purpose),
     ];
 
-    public static bool Are(Client before, Client after) => Array.Exists(Widens, widens => widens(before, after));
+    /// <param name="before">What was approved.</param>
+    /// <param name="after">What is to be.</param>
+    /// <param name="options">What holds where a client has no number of its own.</param>
+    public static bool Are(Client before, Client after, OAuthOptions options) =>
+        Array.Exists(Widens, widens => widens(before, after))
+        || (after.TokensPerMinute ?? options.TokensPerMinute) > (before.TokensPerMinute ?? options.TokensPerMinute)
+        || (after.TokenLifetime ?? options.TokenLifetime) > (before.TokenLifetime ?? options.TokenLifetime);
 
     private static bool Adds<T>(IEnumerable<T> before, IEnumerable<T> after) => after.Except(before).Any();
 }

@@ -201,6 +201,39 @@ public class ClientRegistryTests
     }
 
     [Fact]
+    public async Task Nobody_alone_lifts_a_limit_beyond_the_hubs_own()
+    {
+        _office.Options.TokenLifetime = TimeSpan.FromMinutes(5);
+        var client = await _office.ApproveAsync();
+        (await _office.UpdateAsync(before => before with { TokensPerMinute = 10, TokenLifetime = TimeSpan.FromMinutes(5) })).Client!.State.ShouldBe(ClientState.Approved);
+        (await _office.UpdateAsync(_ => client with { TokensPerMinute = _office.Options.TokensPerMinute + 1 })).Client!.State.ShouldBe(ClientState.Submitted);
+        await _office.MoveAsync(ClientAction.Approved, Office.Boon);
+        (await _office.UpdateAsync(_ => client with { TokenLifetime = TimeSpan.FromMinutes(10) })).Client!.State.ShouldBe(ClientState.Submitted);
+    }
+
+    [Fact]
+    public async Task Nobody_alone_gives_a_portal_another_name_before_citizens()
+    {
+        var portal = Office.Proposal() with { GrantTypes = [GrantTypes.AuthorizationCode], RedirectUris = [new("https://portal.example/back")] };
+        await _office.ApproveAsync(portal);
+        (await _office.UpdateAsync(before => before with { Name = "The revenue department" })).Client!.State.ShouldBe(ClientState.Submitted);
+        await _office.MoveAsync(ClientAction.Approved, Office.Boon);
+        (await _office.UpdateAsync(before => before with { Purpose = "To pay taxes." })).Client!.State.ShouldBe(ClientState.Submitted);
+    }
+
+    [Theory]
+    [InlineData(-1L)]
+    [InlineData(367 * TimeSpan.TicksPerDay)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public async Task An_overlap_beyond_any_use_is_refused(long ticks)
+    {
+        await _office.ApproveAsync(null, Secret);
+        var result = await _office.Registry.RotateAsync(new("ministry"), new(CredentialKind.Secret, "second"), new TimeSpan(ticks), Office.Anong, default);
+        result.ShouldRefuse("INVALID_VALUE", "overlap");
+    }
+
+    [Fact]
     public async Task A_credential_is_revoked_once_and_stays()
     {
         var credential = (await _office.ApproveAsync(null, Secret)).Credentials[0];

@@ -18,6 +18,7 @@ public class ClientRulesTests
         { "contact", client => client with { Contact = new("Office", "no address", null) } },
         { "contact", client => client with { Contact = new("Office", "a@b.example", "02 123") } },
         { "purpose", client => client with { Purpose = new string('x', 2001) } },
+        { "purpose", client => client with { Purpose = "a\u0001b" } },
         { "authenticationMethods", client => client with { AuthenticationMethods = [] } },
         { "authenticationMethods", client => client with { AuthenticationMethods = ["none"] } },
         { "authenticationMethods", client => client with { AuthenticationMethods = ["private_key_jwt", "private_key_jwt"] } },
@@ -38,6 +39,7 @@ public class ClientRulesTests
         { "redirectUris", client => client with { RedirectUris = [new("https://portal.example/back#x")] } },
         { "redirectUris", client => client with { RedirectUris = [new("https://u@portal.example/back")] } },
         { "redirectUris", client => client with { RedirectUris = [new("myapp://back")] } },
+        { "redirectUris", client => client with { RedirectUris = [new("https://พอร์ทัล.example/back")] } },
         { "scopes", client => client with { Scopes = ScopeSet.Of("no:such") } },
     };
 
@@ -67,14 +69,14 @@ public class ClientRulesTests
         {
             Supplier = "0060:000000002",
             Contact = new("สำนักงาน", "desk@ministry.example", "+6621234567"),
-            Purpose = "A counter.",
+            Purpose = "A counter.\r\nOf a ministry.",
             AuthenticationMethods = ["private_key_jwt"],
             GrantTypes = [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.TokenExchange],
             Purposes = ["counter-service"],
             TokenLifetime = TimeSpan.FromMinutes(5),
             TokensPerMinute = 10,
             Networks = [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("2001:db8::/32")],
-            RedirectUris = [new("https://portal.example/back"), new("http://127.0.0.1:9/back")],
+            RedirectUris = [new("https://portal.example/back"), new("https://xn--q3c.example/back"), new("http://127.0.0.1:9/back")],
             LoginClients = [new("https://login.example/realm", "portal")],
             AllowedOrigins = ["https://portal.example", "http://localhost:3000"],
         };
