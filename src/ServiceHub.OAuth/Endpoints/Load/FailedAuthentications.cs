@@ -5,8 +5,8 @@ namespace ServiceHub.OAuth.Endpoints.Load;
 
 /// <summary>
 /// Slows down who fails to authenticate. The answer to a wrong credential is held back, the longer the more of them came from its
-/// network within the minute, and beyond a number nothing of that network is looked at until the minute ends. Who has the right
-/// credential never waits for who has the wrong one.
+/// network within the minute; right ones are not. Beyond a number nothing of that network is looked at until the minute ends, right
+/// credentials included: a proxy before the hub must be a trusted one, or all clients are one network.
 /// </summary>
 internal sealed class FailedAuthentications(OAuthOptions options, TimeProvider time)
 {
