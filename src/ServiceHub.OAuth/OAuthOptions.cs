@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ServiceHub.OAuth.Issuers;
-using ServiceHub.OAuth.Resource.Foreign;
 using ServiceHub.OAuth.Keys;
+using ServiceHub.OAuth.Resource.Foreign;
 using ServiceHub.OAuth.Scopes;
 
 namespace ServiceHub.OAuth;
