@@ -487,6 +487,13 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("AddedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("AwaitsApproval")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("timestamp with time zone");
 
@@ -510,6 +517,9 @@ namespace ServiceHub.Data.PostgreSql.Migrations
 
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Overlap")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("Revoked")
                         .HasColumnType("timestamp with time zone");

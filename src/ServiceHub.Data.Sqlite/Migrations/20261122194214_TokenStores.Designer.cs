@@ -463,7 +463,94 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.ToTable("Marks", (string)null);
                 });
 
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientRow", b =>
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Revoked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClientId", "Id");
+
+                    b.ToTable("ClientCredentials", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientEventRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ClientId", "Sequence");
+
+                    b.ToTable("ClientEvents", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientRow", b =>
                 {
                     b.Property<string>("ClientId")
                         .HasMaxLength(64)
@@ -477,19 +564,48 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DocumentsChanged")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GrantTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LoginClients")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Networks")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("OnlyTrustedDocuments")
@@ -500,8 +616,34 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purposes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RedirectUris")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegisteredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SenderConstraint")
+                        .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -509,47 +651,28 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ClientId");
-
-                    b.ToTable("Clients", (string)null);
-                });
-
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientSecretRow", b =>
-                {
-                    b.Property<string>("Id")
+                    b.Property<string>("Supplier")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ClientId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("Expires")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("KeyId")
+                    b.Property<string>("TokenFormat")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("TokenLifetime")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("NotBefore")
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("TokensPerMinute")
+                        .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ClientId");
+                    b.HasKey("ClientId");
 
-                    b.ToTable("ClientSecrets", (string)null);
+                    b.ToTable("Clients", (string)null);
                 });
 
             modelBuilder.Entity("ServiceHub.Data.OAuth.CredentialUseRow", b =>
@@ -801,10 +924,10 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientSecretRow", b =>
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
                 {
-                    b.HasOne("ServiceHub.Data.OAuth.ClientRow", null)
-                        .WithMany("Secrets")
+                    b.HasOne("ServiceHub.Data.OAuth.Clients.ClientRow", null)
+                        .WithMany("Credentials")
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -821,9 +944,9 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.Navigation("Names");
                 });
 
-            modelBuilder.Entity("ServiceHub.Data.OAuth.ClientRow", b =>
+            modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientRow", b =>
                 {
-                    b.Navigation("Secrets");
+                    b.Navigation("Credentials");
                 });
 #pragma warning restore 612, 618
         }

@@ -470,6 +470,13 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AddedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsApproval")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("TEXT");
 
@@ -493,6 +500,9 @@ namespace ServiceHub.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Overlap")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("Revoked")
                         .HasColumnType("TEXT");

@@ -12,6 +12,7 @@ internal static class CredentialStates
     /// <returns>Null when it is active.</returns>
     public static OAuthError? ErrorAt(this ClientCredential credential, string what, DateTimeOffset now) => credential.StateAt(now) switch
     {
+        CredentialState.AwaitingApproval => OAuthErrors.CredentialAwaitsApproval(what),
         CredentialState.Pending => OAuthErrors.CredentialNotYetValid(what, credential.NotBefore - now),
         CredentialState.Expired => OAuthErrors.CredentialExpired(what, now - credential.Expires!.Value),
         CredentialState.Revoked => OAuthErrors.CredentialRevoked(what, now - credential.Revoked!.Value),

@@ -59,6 +59,9 @@ internal static class OAuthErrors
     public static OAuthError CredentialNotYetValid(string what, TimeSpan until) => InvalidClient($"The {what} is valid only in {Seconds.Of(until)}.");
 
     /// <inheritdoc cref="CredentialExpired"/>
+    public static OAuthError CredentialAwaitsApproval(string what) => InvalidClient($"The {what} waits for an administrator to approve it.");
+
+    /// <inheritdoc cref="CredentialExpired"/>
     public static OAuthError CredentialRevoked(string what, TimeSpan ago) => InvalidClient($"The {what} was revoked {Seconds.Of(ago)} ago.");
 
     /// <summary>An unknown client and a certificate that is not registered look the same to the client; the log may know.</summary>

@@ -13,6 +13,7 @@ internal sealed class ClientMutations(ClientRegistry registry)
     private const string Version = "version";
     private const string Input = "input";
     private const string Credential = "credential";
+    private const string CredentialId = "credentialId";
 
     private static readonly (string Field, ClientAction Action)[] Moves =
     [
@@ -40,13 +41,16 @@ internal sealed class ClientMutations(ClientRegistry registry)
         .Argument<string>("addCredential", ClientId).Argument<int?>("addCredential", Version).Argument<CredentialOrder>("addCredential", Credential)
         .Argument<string>("rotateCredential", ClientId).Argument<int?>("rotateCredential", Version)
         .Argument<CredentialOrder>("rotateCredential", Credential).Argument<int>("rotateCredential", "overlapHours")
-        .Argument<string>("revokeCredential", ClientId).Argument<int?>("revokeCredential", Version).Argument<string>("revokeCredential", "credentialId")
+        .Argument<string>("approveCredential", ClientId).Argument<int?>("approveCredential", Version).Argument<string>("approveCredential", CredentialId)
+        .Argument<string>("revokeCredential", ClientId).Argument<int?>("revokeCredential", Version).Argument<string>("revokeCredential", CredentialId)
         .Batch<RegistryResult?>("addCredential", async batch =>
             [await registry.AddCredentialAsync(Target(batch), batch.Argument<CredentialOrder>(Credential), Actor(batch), batch.Cancellation)])
         .Batch<RegistryResult?>("rotateCredential", async batch =>
             [await registry.RotateAsync(Target(batch), batch.Argument<CredentialOrder>(Credential), Overlap(batch), Actor(batch), batch.Cancellation)])
+        .Batch<RegistryResult?>("approveCredential", async batch =>
+            [await registry.ApproveCredentialAsync(Target(batch), batch.Argument<string>(CredentialId), Actor(batch), batch.Cancellation)])
         .Batch<RegistryResult?>("revokeCredential", async batch =>
-            [await registry.RevokeCredentialAsync(Target(batch), batch.Argument<string>("credentialId"), Actor(batch), batch.Cancellation)]);
+            [await registry.RevokeCredentialAsync(Target(batch), batch.Argument<string>(CredentialId), Actor(batch), batch.Cancellation)]);
 
     private async Task<RegistryResult> RegisterAsync(BatchContext<Root> batch)
     {

@@ -81,6 +81,28 @@ public sealed class ClientAdministrationTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task A_credential_that_an_administrator_gives_a_client_in_use_opens_nothing_before_another_lets_it_in()
+    {
+        await ChangeAsync(Register, new { input = Input("counter-second") });
+        await ByCommandLineAsync("counter-second", ClientAction.Approved);
+        const string add = """mutation { addCredential(clientId: "counter-second", credential: { kind: SECRET, label: "second" }) { client { version credentials { addedBy } } issued { secret credential { id state } } } }""";
+        var given = (await ChangeAsync(add)).At("data", "addCredential");
+        var (secret, id) = (given.At("issued")[0].Text("secret")!, given.At("issued")[0].Text("credential", "id")!);
+        given.At("issued")[0].Text("credential", "state").ShouldBe("AWAITING_APPROVAL");
+        await Hub.LearnAsync("counter-second", client => client.Credentials.Count == 2);
+        (await (await Hub.RequestTokenAsync("counter-second", secret)).Content.ReadFromJsonAsync<JsonElement>())
+            .Text("error_description").ShouldBe("The client secret waits for an administrator to approve it.");
+        (await ChangeAsync("""{ clients(filter: { awaitsApproval: true, text: "counter-second" }) { edges { node { clientId } } } }""")).At("data", "clients", "edges").GetArrayLength().ShouldBe(1);
+
+        const string approve = """mutation ($id: ID!) { approveCredential(clientId: "counter-second", version: 3, credentialId: $id) { client { state } errors { code } } }""";
+        (await ChangeAsync(approve, new { id })).At("data", "approveCredential", "errors")[0].Text("code").ShouldBe("OWN_WORK");
+        (await Hub.Services.GetRequiredService<ClientRegistry>().ApproveCredentialAsync(new("counter-second"), id, RegistryActor.Administrator("another"), default))
+            .Errors.ShouldBeEmpty();
+        await Hub.LearnAsync("counter-second", client => client.Credentials.All(credential => !credential.AwaitsApproval));
+        (await Hub.RequestTokenAsync("counter-second", secret)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_update_of_an_older_version_is_refused_and_wider_rights_wait()
     {
         await ChangeAsync(Register, new { input = Input("counter-4") });

@@ -66,6 +66,7 @@ public sealed class ClientCommandTests(SharedHub shared) : IDisposable
         {
             (await shared.Hub.RequestTokenAsync("cli-rotate", secret)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
+        (await RunAsync("client", "approve-credential", "cli-rotate", added.Text("credentialId")!)).Errors.ShouldContain("does not wait");
         (await RunAsync("client", "revoke", "cli-rotate", added.Text("credentialId")!)).Exit.ShouldBe(0);
         (await RunAsync("client", "revoke", "cli-rotate", "no-such")).Exit.ShouldBe(1);
         (await RunAsync("client", "show", "cli-rotate")).Output.ShouldContain("Revoked");

@@ -28,4 +28,11 @@ public sealed class ClientCredentialRow
     public DateTimeOffset? Expires { get; set; }
 
     public DateTimeOffset? Revoked { get; set; }
+
+    public string? AddedBy { get; init; }
+
+    public bool AwaitsApproval { get; set; }
+
+    /// <summary>In seconds.</summary>
+    public int? Overlap { get; set; }
 }

@@ -34,6 +34,7 @@ internal sealed class ClientMapping : IEntityTypeConfiguration<ClientRow>, IEnti
         builder.Property(credential => credential.Label).HasMaxLength(TextLength);
         builder.Property(credential => credential.KeyId).HasMaxLength(32);
         builder.Property(credential => credential.Hash).HasMaxLength(32);
+        builder.Property(credential => credential.AddedBy).HasMaxLength(IdLength);
     }
 
     public void Configure(EntityTypeBuilder<ClientEventRow> builder)

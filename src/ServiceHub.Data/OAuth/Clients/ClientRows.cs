@@ -89,10 +89,11 @@ internal static class ClientRows
         var row = rows.Find(known => known.Id == credential.Id);
         if (row is null)
         {
-            row = new() { Id = credential.Id, Kind = credential.Kind(), Label = credential.Label, NotBefore = credential.NotBefore };
+            row = new() { Id = credential.Id, Kind = credential.Kind(), Label = credential.Label, NotBefore = credential.NotBefore, AddedBy = credential.AddedBy };
             rows.Add(row);
         }
         (row.Label, row.NotBefore, row.Expires, row.Revoked) = (credential.Label, credential.NotBefore, credential.Expires, credential.Revoked);
+        (row.AwaitsApproval, row.Overlap) = (credential.AwaitsApproval, (int?)credential.Overlap?.TotalSeconds);
         row.Value = credential is ClientKeyCredential key ? key.Jwk : credential.Detail();
         if (credential is ClientSecretCredential { Hash: var hash })
         {
@@ -100,16 +101,26 @@ internal static class ClientRows
         }
     }
 
-    private static ClientCredential ToCredential(ClientCredentialRow row)
+    private static ClientCredential ToCredential(ClientCredentialRow row) =>
+        OfKind(row) with
+        {
+            Expires = row.Expires,
+            Revoked = row.Revoked,
+            AddedBy = row.AddedBy,
+            AwaitsApproval = row.AwaitsApproval,
+            Overlap = row.Overlap is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        };
+
+    private static ClientCredential OfKind(ClientCredentialRow row)
     {
-        var (id, label, begins, ends, revoked) = (row.Id, row.Label, row.NotBefore, row.Expires, row.Revoked);
+        var (id, label, begins) = (row.Id, row.Label, row.NotBefore);
         return row.Kind switch
         {
-            CredentialKind.Secret => new ClientSecretCredential { Id = id, Label = label, NotBefore = begins, Expires = ends, Revoked = revoked, Hash = new(row.KeyId!, row.Hash) },
-            CredentialKind.Key => new ClientKeyCredential { Id = id, Label = label, NotBefore = begins, Expires = ends, Revoked = revoked, Jwk = row.Value! },
-            CredentialKind.KeySet => new ClientKeySetCredential { Id = id, Label = label, NotBefore = begins, Expires = ends, Revoked = revoked, Address = new(row.Value!) },
-            CredentialKind.Certificate => new ClientCertificateCredential { Id = id, Label = label, NotBefore = begins, Expires = ends, Revoked = revoked, Thumbprint = row.Value! },
-            _ => new ClientCertificateSubjectCredential { Id = id, Label = label, NotBefore = begins, Expires = ends, Revoked = revoked, SubjectName = row.Value! },
+            CredentialKind.Secret => new ClientSecretCredential { Id = id, Label = label, NotBefore = begins, Hash = new(row.KeyId!, row.Hash) },
+            CredentialKind.Key => new ClientKeyCredential { Id = id, Label = label, NotBefore = begins, Jwk = row.Value! },
+            CredentialKind.KeySet => new ClientKeySetCredential { Id = id, Label = label, NotBefore = begins, Address = new(row.Value!) },
+            CredentialKind.Certificate => new ClientCertificateCredential { Id = id, Label = label, NotBefore = begins, Thumbprint = row.Value! },
+            _ => new ClientCertificateSubjectCredential { Id = id, Label = label, NotBefore = begins, SubjectName = row.Value! },
         };
     }
 

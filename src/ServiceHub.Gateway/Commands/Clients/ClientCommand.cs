@@ -18,7 +18,10 @@ internal static class ClientCommand
         MoveClient.Create(host, "resume", "Ends a suspension.", ClientAction.Resumed),
         MoveClient.Create(host, "end", "Stops a client for good. It stays in the list, and its id is not given again.", ClientAction.Ended),
         RotateCredential.Create(host),
-        RevokeCredential.Create(host),
+        ChangeCredential.Create(host, "approve-credential", "Lets a credential in that an administrator gave a client in use.",
+            (registry, client, credential, cancellation) => registry.ApproveCredentialAsync(client, credential, RegistryActor.CommandLine, cancellation)),
+        ChangeCredential.Create(host, "revoke", "Takes a credential back, and with it all tokens that it was given.",
+            (registry, client, credential, cancellation) => registry.RevokeCredentialAsync(client, credential, RegistryActor.CommandLine, cancellation)),
     };
 
     public static Argument<string> Client() => new("client") { Description = "The client's id." };

@@ -17,9 +17,10 @@ internal static class ListClients
         var method = new Option<string>("--method") { Description = "Those that may authenticate so." };
         var expires = new Option<int?>("--expires-within-days") { Description = "Those with a live credential that ends within so many days." };
         var unused = new Option<int?>("--unused-for-days") { Description = "Those that used no credential for so many days." };
+        var awaiting = new Option<bool?>("--awaits-approval") { Description = "Those that wait for approval, or have a credential that does; with false, all others." };
         var text = new Option<string>("--text") { Description = "Those with this in their id, name or organisation." };
         var json = ClientCommand.Json();
-        var command = new Command("list", "Lists clients: id, state, organisation, name.") { state, scope, method, expires, unused, text, json };
+        var command = new Command("list", "Lists clients: id, state, organisation, name.") { state, scope, method, expires, unused, awaiting, text, json };
         command.SetAction((words, cancellation) => host.RunAsync(async services =>
         {
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -30,6 +31,7 @@ internal static class ListClients
                 Method = words.GetValue(method),
                 ExpiresBefore = words.GetValue(expires) is { } days ? now.AddDays(days) : null,
                 UnusedSince = words.GetValue(unused) is { } past ? now.AddDays(-past) : null,
+                AwaitsApproval = words.GetValue(awaiting),
                 Text = words.GetValue(text),
             };
             var clients = await AllAsync(services.GetRequiredService<IClientCatalogue>(), filter, cancellation);

@@ -21,6 +21,15 @@ public abstract record ClientCredential
     /// <summary>When it was revoked, with all tokens that it was given; null while it was not.</summary>
     public DateTimeOffset? Revoked { get; init; }
 
+    /// <summary>The client as which it was given; null when the command line gave it.</summary>
+    public string? AddedBy { get; init; }
+
+    /// <summary>Whether somebody else than who gave it must still let it in: until then it opens nothing.</summary>
+    public bool AwaitsApproval { get; init; }
+
+    /// <summary>How long the client's others of its kind go on once it is let in; null when it replaces none, or has done so.</summary>
+    public TimeSpan? Overlap { get; init; }
+
     /// <summary>When it last opened something, to the minute; null when it never did.</summary>
     public DateTimeOffset? LastUsed { get; init; }
 
@@ -29,7 +38,8 @@ public abstract record ClientCredential
     /// <returns>Its state at that time.</returns>
     public CredentialState StateAt(DateTimeOffset now) =>
         Revoked is not null ? CredentialState.Revoked
-        : now < NotBefore ? CredentialState.Pending
         : now >= Expires ? CredentialState.Expired
+        : AwaitsApproval ? CredentialState.AwaitingApproval
+        : now < NotBefore ? CredentialState.Pending
         : CredentialState.Active;
 }

@@ -3,6 +3,9 @@ namespace ServiceHub.OAuth.Clients.Credentials;
 /// <summary>Where a credential stands in its life.</summary>
 public enum CredentialState
 {
+    /// <summary>It opens nothing before another administrator lets it in.</summary>
+    AwaitingApproval,
+
     /// <summary>It opens nothing yet.</summary>
     Pending,
 

@@ -32,4 +32,7 @@ public enum ClientAction
 
     /// <summary>It was given a credential, and the others of the kind an end.</summary>
     CredentialRotated,
+
+    /// <summary>A credential that waited was let in.</summary>
+    CredentialApproved,
 }

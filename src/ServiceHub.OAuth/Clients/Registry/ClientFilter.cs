@@ -18,6 +18,9 @@ public sealed record ClientFilter
     /// <summary>It was there at this moment, and no credential of it was used since.</summary>
     public DateTimeOffset? UnusedSince { get; init; }
 
+    /// <summary>Whether it, or a credential of it, waits for somebody to approve it.</summary>
+    public bool? AwaitsApproval { get; init; }
+
     /// <summary>A part of its id, name or organisation; upper and lower case of Latin letters count as one.</summary>
     public string? Text { get; init; }
 }

@@ -17,7 +17,7 @@ public static class ClientFindings
         new("SHARED_SECRET", "credentials", "FAPI 2.0 §5.3.3 leaves no use for a secret; this client holds a live one.",
             (client, now) => !client.Credentials.OfType<ClientSecretCredential>().Any(secret => secret.IsLiveAt(now))),
         new("NO_CREDENTIAL", "credentials", "The client has no live key or certificate to authenticate by.",
-            (client, now) => client.Credentials.Any(credential => credential is not ClientSecretCredential && credential.IsLiveAt(now))),
+            (client, now) => client.Credentials.Any(credential => credential is not ClientSecretCredential && credential.IsLiveAt(now) && !credential.AwaitsApproval)),
         new("UNBOUND_TOKENS", "senderConstraint", "FAPI 2.0 §5.3.2 has access tokens bound to the client's DPoP key or certificate, always.",
             (client, _) => client.SenderConstraint != SenderConstraint.Optional),
         new("PLAIN_REDIRECT", "redirectUris", "FAPI 2.0 §5.3.2 has every redirect URI use https.",
@@ -35,7 +35,7 @@ public static class ClientFindings
 
     /// <summary>Whether the credential opens something, or will.</summary>
     internal static bool IsLiveAt(this ClientCredential credential, DateTimeOffset now) =>
-        credential.StateAt(now) is CredentialState.Active or CredentialState.Pending;
+        credential.StateAt(now) is CredentialState.Active or CredentialState.Pending or CredentialState.AwaitingApproval;
 
     private sealed record Rule(string Code, string Field, string Message, Func<Client, DateTimeOffset, bool> Holds);
 }

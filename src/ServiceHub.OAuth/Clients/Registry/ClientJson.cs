@@ -111,6 +111,8 @@ public static class ClientJson
             writer.WriteString("notBefore", credential.NotBefore);
             WriteMoment(writer, "expires", credential.Expires);
             WriteMoment(writer, "revoked", credential.Revoked);
+            writer.WriteString("addedBy", credential.AddedBy);
+            writer.WriteBoolean("awaitsApproval", credential.AwaitsApproval);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

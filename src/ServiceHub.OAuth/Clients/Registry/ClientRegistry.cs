@@ -1,5 +1,3 @@
-using ServiceHub.OAuth.Clients.Credentials;
-
 namespace ServiceHub.OAuth.Clients.Registry;
 
 /// <summary>
@@ -15,7 +13,7 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
     /// <summary>How many credentials a client may have that open something, or will.</summary>
     public const int MostLiveCredentials = 10;
 
-    private readonly CredentialMaker _credentials = new(hasher, time);
+    private readonly CredentialChanges _credentials = new(hasher, time);
 
     /// <summary>Enters a client.</summary>
     /// <param name="proposal">What it is to be; with an empty id it is given one. Its state, credentials, version and history are not read.</param>
@@ -38,16 +36,9 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
             ChangedBy = [],
             Version = 0,
         };
-        var errors = ClientRules.Errors(client, options.KnownScopes).ToList();
-        var made = credentials.Select(_credentials.Make).ToList();
-        errors.AddRange(made.Select(credential => credential.Error).OfType<RegistryError>());
-        if (errors.Count > 0)
-        {
-            return RegistryResult.Failure(errors);
-        }
-        IReadOnlyList<IssuedCredential> issued = [.. made.Select(credential => credential.Issued!)];
-        var result = With(client, issued);
-        return result.Client is null ? result : await WriteAsync(null, result, ClientAction.Registered, actor, cancellation);
+        var result = _credentials.Give(client, credentials, actor);
+        IReadOnlyList<RegistryError> errors = [.. ClientRules.Errors(client, options.KnownScopes), .. result.Errors];
+        return errors.Count > 0 ? RegistryResult.Failure(errors) : await WriteAsync(null, result, ClientAction.Registered, actor, cancellation);
     }
 
     /// <summary>
@@ -87,35 +78,39 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
     public ValueTask<RegistryResult> MoveAsync(ClientTarget target, ClientAction action, RegistryActor actor, CancellationToken cancellation) =>
         ChangeAsync(target, action, actor, before => action == ClientAction.Approved && IsOwnWork(before, actor)
             ? RegistryResult.Failure(RegistryErrors.OwnWork)
-            : RegistryResult.Success(before with { State = ClientLife.Next(before.State, action)!.Value }), cancellation);
+            : RegistryResult.Success((action == ClientAction.Approved ? _credentials.LetAllIn(before) : before) with { State = ClientLife.Next(before.State, action)!.Value }), cancellation);
 
-    /// <summary>Gives a client a credential beside those that it has.</summary>
+    /// <summary>
+    /// Gives a client a credential beside those that it has. One that somebody else gives a client in use waits for approval, so that
+    /// nobody can act as a client alone.
+    /// </summary>
     /// <param name="target">Which client.</param>
     /// <param name="order">Which credential.</param>
     /// <param name="actor">Who gives it.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The client with the credential and its secret, or why it gets none.</returns>
     public ValueTask<RegistryResult> AddCredentialAsync(ClientTarget target, CredentialOrder order, RegistryActor actor, CancellationToken cancellation) =>
-        ChangeAsync(target, ClientAction.CredentialAdded, actor, before => Add(before, order, actor), cancellation);
+        ChangeAsync(target, ClientAction.CredentialAdded, actor, before => _credentials.Give(before, [order], actor), cancellation);
 
-    /// <summary>Gives a client a credential, and its other live ones of that kind an end.</summary>
+    /// <summary>Gives a client a credential, and its other live ones of that kind an end. Where it waits for approval, they go on until then.</summary>
     /// <param name="target">Which client.</param>
     /// <param name="order">Which credential.</param>
-    /// <param name="overlap">How long the others go on, from now; zero and more. One that ends earlier still does.</param>
+    /// <param name="overlap">How long the others go on beside it; zero and more. One that ends earlier still does.</param>
     /// <param name="actor">Who gives it.</param>
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The client with the credential and its secret, or why it gets none.</returns>
     public ValueTask<RegistryResult> RotateAsync(
         ClientTarget target, CredentialOrder order, TimeSpan overlap, RegistryActor actor, CancellationToken cancellation) =>
-        ChangeAsync(target, ClientAction.CredentialRotated, actor, before =>
-        {
-            if (overlap < TimeSpan.Zero || overlap > TimeSpan.FromDays(366))
-            {
-                return RegistryResult.Failure(RegistryErrors.InvalidValue("overlap", "The overlap is at most a year, and not negative."));
-            }
-            var end = time.GetUtcNow() + overlap;
-            return Add(before with { Credentials = [.. before.Credentials.Select(old => old.Kind() == order.Kind && !(old.Expires <= end) ? old with { Expires = end } : old)] }, order, actor);
-        }, cancellation);
+        ChangeAsync(target, ClientAction.CredentialRotated, actor, before => _credentials.Give(before, [order], actor, overlap), cancellation);
+
+    /// <summary>Lets a credential in that waits for approval.</summary>
+    /// <param name="target">Which client.</param>
+    /// <param name="credentialId">Which credential; any text.</param>
+    /// <param name="actor">Who lets it in; neither who gave it nor the client itself.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>The client, or why the credential stays out.</returns>
+    public ValueTask<RegistryResult> ApproveCredentialAsync(ClientTarget target, string credentialId, RegistryActor actor, CancellationToken cancellation) =>
+        ChangeAsync(target, ClientAction.CredentialApproved, actor, before => _credentials.Approve(before, credentialId, actor), cancellation);
 
     /// <summary>Takes a credential back, and with it all tokens that it was given.</summary>
     /// <param name="target">Which client.</param>
@@ -124,15 +119,7 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The client, or why the credential stays.</returns>
     public ValueTask<RegistryResult> RevokeCredentialAsync(ClientTarget target, string credentialId, RegistryActor actor, CancellationToken cancellation) =>
-        ChangeAsync(target, ClientAction.CredentialRevoked, actor, before => before.Credentials.FirstOrDefault(credential => credential.Id == credentialId) switch
-        {
-            null => RegistryResult.Failure(RegistryErrors.UnknownCredential),
-            { Revoked: not null } => RegistryResult.Failure(RegistryErrors.CredentialRevoked),
-            var revoked => RegistryResult.Success(before with
-            {
-                Credentials = [.. before.Credentials.Select(credential => credential == revoked ? revoked with { Revoked = time.GetUtcNow() } : credential)],
-            }),
-        }, cancellation);
+        ChangeAsync(target, ClientAction.CredentialRevoked, actor, before => _credentials.Revoke(before, credentialId), cancellation);
 
     private async ValueTask<RegistryResult> ChangeAsync(
         ClientTarget target, ClientAction action, RegistryActor actor, Func<Client, RegistryResult> change, CancellationToken cancellation)
@@ -158,7 +145,8 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
     {
         var now = time.GetUtcNow();
         var after = result.Client! with { Version = (before?.Version ?? 0) + 1, ChangedBy = Authors(result.Client!, action, actor) };
-        if (after is { State: ClientState.Approved, Profile: ClientProfile.Fapi2 } && ClientFindings.Of(after, now) is [_, ..] findings)
+        // What is taken back is taken back, though the client be left with nothing to authenticate by.
+        if (action != ClientAction.CredentialRevoked && after is { State: ClientState.Approved, Profile: ClientProfile.Fapi2 } && ClientFindings.Of(after, now) is [_, ..] findings)
         {
             return RegistryResult.Failure([.. findings.Select(RegistryErrors.FapiViolation)]);
         }
@@ -171,26 +159,6 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
         return RegistryResult.Failure(winner is null ? RegistryErrors.ClientExists : RegistryErrors.VersionConflict(winner.Version));
     }
 
-    private RegistryResult Add(Client client, CredentialOrder order, RegistryActor actor)
-    {
-        var isAnothers = client.State is ClientState.Approved or ClientState.Suspended && client.Scopes.Any(AdministrationScopes.All.Contains)
-            && actor.Kind != RegistryActorKind.CommandLine && actor.ClientId != client.ClientId;
-        if (isAnothers)
-        {
-            return RegistryResult.Failure(RegistryErrors.AdministratorCredentials);
-        }
-        var (issued, error) = _credentials.Make(order);
-        return issued is null ? RegistryResult.Failure(error!) : With(client, [issued]);
-    }
-
-    private RegistryResult With(Client client, IReadOnlyList<IssuedCredential> issued)
-    {
-        IReadOnlyList<ClientCredential> all = [.. client.Credentials, .. issued.Select(credential => credential.Credential)];
-        return all.Count(credential => credential.IsLiveAt(time.GetUtcNow())) > MostLiveCredentials
-            ? RegistryResult.Failure(RegistryErrors.TooManyCredentials(MostLiveCredentials))
-            : RegistryResult.Success(client with { Credentials = all }) with { Issued = issued };
-    }
-
     private static bool IsOwnWork(Client client, RegistryActor actor) =>
         actor.Kind != RegistryActorKind.CommandLine
         && (actor.ClientId is null || actor.ClientId == client.ClientId || actor.ClientId == client.RegisteredBy || client.ChangedBy.Contains(actor.ClientId));
@@ -198,7 +166,7 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
     private static IReadOnlyList<string> Authors(Client client, ClientAction action, RegistryActor actor) => action switch
     {
         ClientAction.Approved => [],
-        ClientAction.Suspended or ClientAction.Resumed or ClientAction.Ended => client.ChangedBy,
+        ClientAction.Suspended or ClientAction.Resumed or ClientAction.Ended or ClientAction.CredentialApproved => client.ChangedBy,
         _ => actor.ClientId is { } author && !client.ChangedBy.Contains(author) ? [.. client.ChangedBy, author] : client.ChangedBy,
     };
 }

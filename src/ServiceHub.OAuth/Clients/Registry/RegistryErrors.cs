@@ -32,9 +32,6 @@ public static class RegistryErrors
     /// <summary>Who made it may not approve it.</summary>
     public const string OwnWorkCode = "OWN_WORK";
 
-    /// <summary>An administrator's credentials are its own business.</summary>
-    public const string AdministratorCredentialsCode = "ADMINISTRATOR_CREDENTIALS";
-
     /// <summary>There is no such credential.</summary>
     public const string UnknownCredentialCode = "UNKNOWN_CREDENTIAL";
 
@@ -56,11 +53,13 @@ public static class RegistryErrors
     internal static RegistryError OwnWork { get; } = new(
         OwnWorkCode, "Who registered or changed a client does not approve it. Have another administrator approve it.");
 
-    internal static RegistryError AdministratorCredentials { get; } = new(
-        AdministratorCredentialsCode, "An administrator in use gets credentials from itself or by the command line only, so that nobody else can act as it.");
+    internal static RegistryError OwnCredential { get; } = new(
+        OwnWorkCode, "Who gave a client a credential does not approve it, nor does the client itself. Have another administrator approve it.", "credentialId");
 
     internal static RegistryError UnknownCredential { get; } =
         new(UnknownCredentialCode, "The client has no such credential. Take the id from the client's credentials.", "credentialId");
+
+    internal static RegistryError CredentialDoesNotWait { get; } = new(UnknownCredentialCode, "The credential does not wait for approval.", "credentialId");
 
     internal static RegistryError CredentialRevoked { get; } = new(UnknownCredentialCode, "The credential was revoked before.", "credentialId");
 

@@ -63,8 +63,16 @@ public sealed class InMemoryClientRegister(TimeProvider time) : IClientRegister,
         (filter.State is null || client.State == filter.State)
         && (filter.Scope is null || client.Scopes.Contains(filter.Scope))
         && (filter.Method is null || client.AuthenticationMethods.Contains(filter.Method))
-        && (filter.ExpiresBefore is not { } end || client.Credentials.Any(credential => credential.Revoked is null && credential.Expires > now && credential.Expires < end))
-        && (filter.UnusedSince is not { } since || (client.Created <= since && !client.Credentials.Any(credential => credential.LastUsed > since)))
+        && (filter.AwaitsApproval is null || filter.AwaitsApproval == AwaitsApproval(client))
         && (filter.Text is not { } text
-            || new[] { client.ClientId, client.Name, client.Organisation }.Any(part => part.Contains(text, StringComparison.OrdinalIgnoreCase)));
+            || new[] { client.ClientId, client.Name, client.Organisation }.Any(part => part.Contains(text, StringComparison.OrdinalIgnoreCase)))
+        && FitsByCredentials(client, filter, now);
+
+    private static bool FitsByCredentials(Client client, ClientFilter filter, DateTimeOffset now) =>
+        (filter.ExpiresBefore is not { } end || client.Credentials.Any(credential => credential.Revoked is null && credential.Expires > now && credential.Expires < end))
+        && (filter.UnusedSince is not { } since || (client.Created <= since && !client.Credentials.Any(credential => credential.LastUsed > since)));
+
+    private static bool AwaitsApproval(Client client) =>
+        client.State == ClientState.Submitted
+        || (client.State != ClientState.Ended && client.Credentials.Any(credential => credential is { AwaitsApproval: true, Revoked: null }));
 }

@@ -46,7 +46,7 @@ public abstract class ClientRegisterConformance
             new ClientKeyCredential { Id = "2", Label = "key", NotBefore = Now, Jwk = """{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}""", Revoked = Now.AddHours(1) },
             new ClientKeySetCredential { Id = "3", Label = "set", NotBefore = Now, Address = new("https://portal.example/jwks") },
             new ClientCertificateCredential { Id = "4", Label = "certificate", NotBefore = Now, Thumbprint = "abc" },
-            new ClientCertificateSubjectCredential { Id = "5", Label = "subject", NotBefore = Now, SubjectName = "CN=portal, O=Ministry" },
+            new ClientCertificateSubjectCredential { Id = "5", Label = "subject", NotBefore = Now, SubjectName = "CN=portal, O=Ministry", AddedBy = "anong", AwaitsApproval = true },
         ],
         Created = Now,
         RegisteredBy = "anong",
@@ -94,7 +94,16 @@ public abstract class ClientRegisterConformance
     {
         var client = Full();
         await WriteAsync(client);
-        var added = new ClientSecretCredential { Id = "6", Label = "new", NotBefore = Now, Hash = new("pepper", new byte[] { 4 }) };
+        var added = new ClientSecretCredential
+        {
+            Id = "6",
+            Label = "new",
+            NotBefore = Now,
+            Hash = new("pepper", new byte[] { 4 }),
+            AddedBy = "boon",
+            AwaitsApproval = true,
+            Overlap = TimeSpan.FromHours(2),
+        };
         IReadOnlyList<ClientCredential> credentials = [client.Credentials[0] with { Revoked = Now }, client.Credentials[1], client.Credentials[2] with { Expires = Now }, .. client.Credentials.Skip(3), added];
         (await WriteAsync(client with { Version = 2, Credentials = credentials })).ShouldBeTrue();
         (await Register.ReadAsync("portal", default))!.Credentials.Select(Facts).ShouldBe(credentials.Select(Facts), ignoreOrder: true);
@@ -126,6 +135,8 @@ public abstract class ClientRegisterConformance
         { "", new() { ExpiresBefore = Now.AddHours(1) } },
         { "plain,portal", new() { UnusedSince = Now.AddDays(1) } },
         { "", new() { UnusedSince = Now.AddDays(-1) } },
+        { "plain", new() { AwaitsApproval = false } },
+        { "portal", new() { AwaitsApproval = true } },
         { "portal", new() { Text = "พอร์" } },
         { "plain", new() { Text = "PLAI" } },
         { "portal", new() { Text = "000000001" } },
@@ -173,7 +184,7 @@ public abstract class ClientRegisterConformance
     private async Task<string[]> ListAsync(ClientFilter filter, int count, string? after = null) =>
         [.. (await Catalogue.ListAsync(filter, count, after, default)).Select(client => client.ClientId)];
 
-    private static (string, CredentialKind, string, DateTimeOffset, DateTimeOffset?, DateTimeOffset?, string?) Facts(ClientCredential credential) =>
-        (credential.Id, credential.Kind(), credential.Label, credential.NotBefore, credential.Expires, credential.Revoked,
-            credential is ClientKeyCredential key ? key.Jwk : credential.Detail());
+    private static (string, string, CredentialKind, string?) Facts(ClientCredential credential) =>
+        (credential.Id, $"{credential.Label} {credential.NotBefore} {credential.Expires} {credential.Revoked} {credential.AddedBy} {credential.AwaitsApproval} {credential.Overlap}",
+            credential.Kind(), credential is ClientKeyCredential key ? key.Jwk : credential.Detail());
 }
