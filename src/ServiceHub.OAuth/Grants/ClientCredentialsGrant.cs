@@ -20,6 +20,7 @@ internal sealed class ClientCredentialsGrant(
         new ResourceIsTheHub(issuer),
         new DetailsAreReadable(),
         new PurposeIsTheClients(),
+        new CitizenHasScope(),
         new CitizenIsKnown(citizens),
         new OfficerIsStated(officers),
     ];

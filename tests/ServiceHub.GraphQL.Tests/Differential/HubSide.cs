@@ -127,6 +127,6 @@ internal sealed class HubSide
     {
         var output = new ArrayBufferWriter<byte>();
         response.WriteTo(output);
-        return JsonNode.Parse(output.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })!;
+        return JsonNode.Parse(output.WrittenSpan, documentOptions: new JsonDocumentOptions { MaxDepth = 1000, AllowDuplicateProperties = false })!;
     }
 }

@@ -25,6 +25,8 @@ internal static class DetailErrors
 
     public static OAuthError CitizenNotForGrant { get; } = Of("With this grant the citizen is the one who logged in, and no other can be named.");
 
+    public static OAuthError CitizenWithoutScope { get; } = Of("A citizen is named, but no scope of the request opens anything about citizens.");
+
     /// <summary>Whether it is no national ID, nobody's or somebody's unknown to the hub, the client is told the same.</summary>
     public static OAuthError CitizenUnknown { get; } = Of("The hub knows no such citizen.");
 

@@ -1,3 +1,4 @@
+using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.OAuth.Tests.Support;
 
 namespace ServiceHub.OAuth.Tests.Grants.Details;
@@ -55,6 +56,20 @@ public class AuthorizationDetailsTests
         var answer = await AskAboutAsync(hub, nationalId);
         answer.ShouldRefuse("invalid_authorization_details", "The hub knows no such citizen.");
         answer.Log.ToString().ShouldNotContain(nationalId);
+    }
+
+    [Fact]
+    public async Task Tells_no_administrator_whether_it_knows_a_citizen()
+    {
+        var hub = await StartAsync();
+        hub.Options.KnownScopes = AdministrationScopes.All;
+        hub.Clients.Put(hub.Client with { Scopes = AdministrationScopes.All });
+        hub.Citizens.Add(NationalId, Hub.Organisation, "pairwise");
+        foreach (var nationalId in new[] { NationalId, "nonsense" })
+        {
+            (await AskAboutAsync(hub, nationalId)).ShouldRefuse(
+                "invalid_authorization_details", "A citizen is named, but no scope of the request opens anything about citizens.");
+        }
     }
 
     [Theory]
