@@ -13,6 +13,10 @@ public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, Cha
 {
     public async ValueTask<Client?> ReadAsync(string clientId, CancellationToken cancellation)
     {
+        if (!KeptText.Holds(clientId))
+        {
+            return null;
+        }
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context.Clients.AsNoTracking().Include(client => client.Credentials).Where(client => client.ClientId == clientId).ToListAsync(cancellation);
         return (await WithUsesAsync(context, rows, cancellation)).SingleOrDefault();
@@ -65,6 +69,10 @@ public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, Cha
 
     public async ValueTask<IReadOnlyList<Client>> ListAsync(ClientFilter filter, int count, string? after, CancellationToken cancellation)
     {
+        if (!new[] { filter.Scope, filter.Method, filter.Text, after }.All(KeptText.Holds))
+        {
+            return [];
+        }
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await filter.Apply(context, time.GetUtcNow()).AsNoTracking()
             .Where(client => after == null || string.Compare(client.ClientId, after) > 0)
@@ -74,6 +82,10 @@ public sealed class ClientRegister(IDbContextFactory<HubDbContext> contexts, Cha
 
     public async ValueTask<IReadOnlyList<ClientEvent>> EventsAsync(string? clientId, int count, long? before, CancellationToken cancellation)
     {
+        if (!KeptText.Holds(clientId))
+        {
+            return [];
+        }
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context.ClientEvents.AsNoTracking()
             .Where(entry => (clientId == null || entry.ClientId == clientId) && (before == null || entry.Sequence < before))

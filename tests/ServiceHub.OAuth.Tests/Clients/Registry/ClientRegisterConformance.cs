@@ -141,6 +141,8 @@ public abstract class ClientRegisterConformance
         { "plain", new() { Text = "PLAI" } },
         { "portal", new() { Text = "000000001" } },
         { "", new() { Text = "%" } },
+        { "", new() { Text = "a\0b" } },
+        { "", new() { Scope = "\0", Method = "\0" } },
         { "", new() { State = ClientState.Suspended, Text = "plain" } },
     };
 
@@ -151,6 +153,13 @@ public abstract class ClientRegisterConformance
         await WriteAsync(Full());
         await WriteAsync(Plain("plain"));
         (await ListAsync(filter, 10)).ShouldBe(found.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_id_of_any_text_is_nobodys()
+    {
+        (await Register.ReadAsync("a\0b", default)).ShouldBeNull();
+        (await Catalogue.EventsAsync("a\0b", 10, null, default)).ShouldBeEmpty();
     }
 
     [Fact]

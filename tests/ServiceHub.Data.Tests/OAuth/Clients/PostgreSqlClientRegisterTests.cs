@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.OAuth.Clients;
+
+public sealed class PostgreSqlClientRegisterTests() : ClientRegisterContract(new PostgreSqlTestDatabase());
