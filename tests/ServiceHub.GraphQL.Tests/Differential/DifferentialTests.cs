@@ -33,6 +33,16 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         findings.Cases.ShouldBeEmpty($"The first seed was {FirstSeed}.");
     }
 
+    [Fact]
+    public async Task Response_keys_that_differ_in_case_alone_are_two()
+    {
+        using var oracle = new Oracle();
+        var hub = new HubSide("scalar Tag scalar Blob type Query { a: Int }", seed: 1);
+        var question = new Question("{ a: __typename A: __typename }", null, null);
+        var their = (await oracle.AskAsync(hub, [question])).Answers[0];
+        Comparison.Difference(question, await hub.JudgeAsync(question), their).ShouldBeNull();
+    }
+
     private static async Task CompareAsync(Oracle oracle, Batch batch, Findings findings)
     {
         var asked = oracle.AskAsync(batch.Hub, batch.Questions);

@@ -8,7 +8,8 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// <summary>The reference implementation as a process that answers line by line.</summary>
 internal sealed class Oracle : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = 1000 };
+    /// <summary>Not the defaults of the web: to them a response's <c>a</c> and <c>A</c> would be one.</summary>
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, MaxDepth = 1000 };
 
     private readonly Process _process;
 
