@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
+using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.OAuth.Pages;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Authorization.Browser;
@@ -29,7 +30,18 @@ internal static class BrowserEndpoints
 
     private static async Task AnswerAsync(HttpContext context, string name, Handler handle, ILogger logger)
     {
-        var answer = await handle(await ReadAsync(context), context.RequestAborted);
+        BrowserAnswer answer;
+        try
+        {
+            answer = await handle(await ReadAsync(context), context.RequestAborted);
+        }
+        catch (Exception trouble) when (DatabaseTrouble.IsBehind(trouble))
+        {
+            Log.OAuthRequestFailed(logger, name, trouble);
+            context.Response.Headers.RetryAfter = DatabaseTrouble.RetryAfterSeconds;
+            await Page.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, FaultPage.Of(BrowserFault.Unavailable), returnsTo: null);
+            return;
+        }
         if (answer.Log.Error is { } error)
         {
             Log.OAuthRequestRefused(logger, name, answer.Log.ClientId ?? "-", error, answer.Log.Cause);

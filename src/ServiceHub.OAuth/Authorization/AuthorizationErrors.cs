@@ -37,6 +37,9 @@ internal static class AuthorizationErrors
 
     public static OAuthError LoginDenied { get; } = new("access_denied", "The citizen did not log in.");
 
+    public static OAuthError LoginTooWeak(string detail) =>
+        new("access_denied", "The citizen's login did not reach the assurance that the hub asks for.", Detail: detail);
+
     public static OAuthError CitizenUnknown { get; } = new("access_denied", "The hub does not know the citizen who logged in.");
 
     public static OAuthError LoginUnavailable { get; } = new("temporarily_unavailable", "The national login cannot be reached now.");

@@ -77,9 +77,7 @@ public sealed class LifeTests
     {
         await using var hub = await HubUnderTest.StartAsync();
         var token = await hub.TokenAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        File.Move(Path.Combine(hub.Data, "servicehub.db"), Path.Combine(hub.Data, "gone.db"));
-        File.Delete(Path.Combine(hub.Data, "servicehub.db-wal"));
+        hub.LoseDatabase();
         // As long as what was known a moment ago may still be believed.
         await Task.Delay(ChangeFeed.Fresh + TimeSpan.FromMilliseconds(50));
 

@@ -122,6 +122,16 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         (await answer.Content.ReadAsStringAsync()).ShouldContain("<section lang=\"en\">");
     }
 
+    [Fact]
+    public async Task With_the_database_down_the_citizen_reads_so_on_a_page()
+    {
+        _hub.LoseDatabase();
+        using var answer = await _browser!.GetAsync("/oauth/authorize?client_id=portal&request_uri=urn:ietf:params:oauth:request_uri:x");
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The hub cannot serve you at the moment.");
+    }
+
     private async Task<(HttpResponseMessage Page, string Cookie)> ConsentPageAsync()
     {
         using var started = await StartAsync();

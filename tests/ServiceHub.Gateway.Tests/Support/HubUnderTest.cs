@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceHub.Adapters;
 using ServiceHub.Adapters.Intake;
@@ -114,6 +115,14 @@ public sealed class HubUnderTest : IAsyncDisposable
     }
 
     public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>From here on the database cannot be opened; what was known a moment ago may still be believed.</summary>
+    public void LoseDatabase()
+    {
+        SqliteConnection.ClearAllPools();
+        File.Move(Path.Combine(Data, "servicehub.db"), Path.Combine(Data, "gone.db"));
+        File.Delete(Path.Combine(Data, "servicehub.db-wal"));
+    }
 
     /// <summary>Takes in now what an agency dropped, instead of waiting for the hub's next look.</summary>
     public async Task<IntakeReport> LoadFilesAsync(string agency) =>

@@ -29,6 +29,9 @@ internal static class FaultPage
         BrowserFault.OtherBrowser => (
             "การเข้าสู่ระบบนี้เริ่มจากเบราว์เซอร์อื่น หรือเบราว์เซอร์นี้ไม่รับคุกกี้ กรุณาเริ่มใหม่ในเบราว์เซอร์นี้",
             "This login began in another browser, or this browser takes no cookies. Begin again in this browser."),
+        BrowserFault.Unavailable => (
+            "ระบบไม่สามารถให้บริการได้ชั่วคราว กรุณารอสักครู่ แล้วกลับไปที่บริการที่คุณใช้อยู่เพื่อเริ่มใหม่",
+            "The hub cannot serve you at the moment. Wait a little, then go back to the service that you were using and begin again."),
         _ => (
             "คำตอบไม่ได้มาจากระบบเข้าสู่ระบบที่เราถาม กรุณาเริ่มใหม่",
             "The answer did not come from the login that was asked. Begin again."),

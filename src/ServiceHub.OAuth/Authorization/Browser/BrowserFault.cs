@@ -14,4 +14,7 @@ public enum BrowserFault
 
     /// <summary>The answer is of another login than the one that was asked.</summary>
     OtherLogin,
+
+    /// <summary>The hub's database does not answer, which the host finds out.</summary>
+    Unavailable,
 }

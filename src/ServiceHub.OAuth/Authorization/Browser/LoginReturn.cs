@@ -1,6 +1,7 @@
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Issuers;
+using ServiceHub.OAuth.Issuers.Checks;
 using ServiceHub.OAuth.KeySets;
 using ServiceHub.OAuth.Stores;
 
@@ -76,7 +77,7 @@ internal sealed class LoginReturn(
         var token = new SubjectToken("ID token", text ?? "", TokenTypes.IdToken, own, time.GetUtcNow()) { Nonce = way.Nonce };
         if (await subjects.JudgeAsync(token, cancellation) is { } cause)
         {
-            return (null, AuthorizationErrors.LoginFailed(cause));
+            return (null, cause == AssuranceSuffices.Cause(token) ? AuthorizationErrors.LoginTooWeak(cause) : AuthorizationErrors.LoginFailed(cause));
         }
         return await stores.Citizens.FindAsync(token.NationalId, client.Organisation, cancellation) is { } id
             ? (id, null)

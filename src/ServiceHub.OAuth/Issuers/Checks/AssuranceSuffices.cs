@@ -10,5 +10,7 @@ internal sealed class AssuranceSuffices : IJwtCheck<SubjectToken>
     public string? Check(SubjectToken jwt) =>
         jwt.ClaimText(Assurance) is { } reached && jwt.Issuer.Options.AssuranceLevels.Contains(reached)
             ? null
-            : $"The {jwt.Name}'s acr is not an assurance that suffices here.";
+            : Cause(jwt);
+
+    public static string Cause(SubjectToken jwt) => $"The {jwt.Name}'s acr is not an assurance that suffices here.";
 }

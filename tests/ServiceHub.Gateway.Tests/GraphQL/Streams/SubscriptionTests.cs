@@ -159,9 +159,7 @@ public sealed class SubscriptionTests
         await using var hub = await HubUnderTest.StartAsync();
         using var socket = await TestSocket.ConnectAsync(hub);
         var token = await hub.TokenAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        File.Move(Path.Combine(hub.Data, "servicehub.db"), Path.Combine(hub.Data, "gone.db"));
-        File.Delete(Path.Combine(hub.Data, "servicehub.db-wal"));
+        hub.LoseDatabase();
 
         await socket.SubscribeAsync("1", Watch, Lookup(hub));
         (await socket.HearAsync()).GetProperty("payload")[0].Code().ShouldBe("SERVICE_UNAVAILABLE");

@@ -195,7 +195,6 @@ public class AuthorizationEndpointTests
     [InlineData("nonce", "\"another\"", "The ID token's nonce is not the one that was sent.")]
     [InlineData("nonce", null, "The ID token's nonce is not the one that was sent.")]
     [InlineData("aud", "\"portal-at-login\"", "The ID token was not issued to this client.")]
-    [InlineData("acr", "\"ial1\"", "The ID token's acr is not an assurance that suffices here.")]
     [InlineData("auth_time", null, "The ID token's claim auth_time is missing or of the wrong kind.")]
     [InlineData("national_id", null, "The ID token does not tell the citizen's national ID.")]
     public async Task An_id_token_that_is_not_right_is_a_failed_login_whose_cause_the_log_knows(string claim, string? value, string cause)
@@ -206,6 +205,17 @@ public class AuthorizationEndpointTests
         ShouldRefuse(answer, "server_error");
         answer.Log.Cause.ShouldBe(cause);
         Portal.Query(answer.Redirect!)["error_description"].ShouldBe("The national login gave no answer that can be used.");
+    }
+
+    [Fact]
+    public async Task A_login_of_too_low_an_assurance_is_told_to_the_portal()
+    {
+        using var portal = await Portal.StartAsync();
+        var started = await portal.StartAsync(await portal.RequestUriAsync());
+        var answer = await portal.ReturnAsync(started.Redirect!, AssertionTable.With("acr", "\"ial1\""));
+        ShouldRefuse(answer, "access_denied");
+        answer.Log.Cause.ShouldBe("The ID token's acr is not an assurance that suffices here.");
+        Portal.Query(answer.Redirect!)["error_description"].ShouldBe("The citizen's login did not reach the assurance that the hub asks for.");
     }
 
     [Fact]
