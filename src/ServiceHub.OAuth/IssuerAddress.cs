@@ -42,6 +42,14 @@ public sealed class IssuerAddress(Func<Uri> address)
     /// <summary>Where national logins send citizens' browsers back to: the hub's <c>redirect_uri</c> there.</summary>
     public string LoginCallback => Issuer + "/oauth/login/callback";
 
+    /// <summary>Where clients are registered (RFC 7591).</summary>
+    public string RegistrationEndpoint => Issuer + "/oauth/register";
+
+    /// <summary>Where a client's registration is looked at and changed (RFC 7592).</summary>
+    /// <param name="clientId">The client; its id needs no escaping.</param>
+    /// <returns>The address.</returns>
+    public string ConfigurationOf(string clientId) => $"{RegistrationEndpoint}/{clientId}";
+
     // Two threads may both compute it; they compute the same.
     private Addresses Known => _known ??= Read(address());
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
@@ -21,6 +22,11 @@ internal sealed class BearerHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            // It judges whatever the header holds by itself, and a proof can be used but once.
+            return AuthenticateResult.NoResult();
+        }
         // Of two headers neither is believed.
         var authorization = Request.Headers.Authorization is [var one] ? one : null;
         ResourceVerdict verdict;

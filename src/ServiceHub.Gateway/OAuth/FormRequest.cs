@@ -19,20 +19,10 @@ internal static class FormRequest
             await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"Send the parameters in the body, with Content-Type: {Form}, in UTF-8.");
             return null;
         }
-        if (context.Request.Headers.Authorization.Count > 1)
-        {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, "There are two Authorization headers; send one.");
-            return null;
-        }
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            return new(context.Request.Headers.Authorization, [.. form.SelectMany(Each)])
-            {
-                Proofs = [.. context.Request.Headers["DPoP"].OfType<string>()],
-                Certificate = context.Connection.ClientCertificate,
-                Address = context.Connection.RemoteIpAddress,
-            };
+            return await SenderAsync(context, [.. form.SelectMany(Each)]);
         }
         catch (BadHttpRequestException error)
         {
@@ -44,6 +34,22 @@ internal static class FormRequest
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "The body cannot be read as a form.");
             return null;
         }
+    }
+
+    /// <summary>Who sends the request, with what was read of it; null when it was answered because it says two things.</summary>
+    public static async Task<OAuthRequest?> SenderAsync(HttpContext context, IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        if (context.Request.Headers.Authorization.Count > 1)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "There are two Authorization headers; send one.");
+            return null;
+        }
+        return new(context.Request.Headers.Authorization, parameters)
+        {
+            Proofs = [.. context.Request.Headers["DPoP"].OfType<string>()],
+            Certificate = context.Connection.ClientCertificate,
+            Address = context.Connection.RemoteIpAddress,
+        };
     }
 
     /// <summary>Whether the body is said to be a form, in UTF-8: in another charset the same bytes would be other parameters.</summary>

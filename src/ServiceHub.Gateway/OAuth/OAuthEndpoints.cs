@@ -33,6 +33,7 @@ internal static class OAuthEndpoints
         }
         app.MapProtocol("/oauth/introspect", server => server.Introspection.HandleAsync);
         app.MapProtocol("/oauth/revoke", server => server.Revocation.HandleAsync);
+        app.MapRegistration();
     }
 
     private static async Task<IResult> KeysAsync(HttpContext context, SigningKeys keys)

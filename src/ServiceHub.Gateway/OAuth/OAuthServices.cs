@@ -11,6 +11,7 @@ using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.KeySets;
+using ServiceHub.OAuth.Registration;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
@@ -56,6 +57,7 @@ internal static class OAuthServices
         services.AddSingleton<AuthorizationServer>();
         services.AddSingleton<AccessTokenValidator>();
         services.AddSingleton<ProtectedResource>();
+        services.AddSingleton<RegistrationEndpoint>().AddSingleton<ConfigurationEndpoint>();
         // AddAuthentication would bring cookies' data protection, with keys of its own on the disk.
         services.AddAuthenticationCore(options =>
         {

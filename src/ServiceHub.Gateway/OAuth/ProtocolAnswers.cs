@@ -13,6 +13,12 @@ internal static class ProtocolAnswers
         {
             context.Response.Headers.Append(name, value);
         }
+        if (answer.Status == StatusCodes.Status204NoContent)
+        {
+            // It says by itself that there is no body (RFC 9110 §8.6).
+            context.Response.ContentType = null;
+            return;
+        }
         context.Response.ContentLength = answer.Json.Length;
         await context.Response.BodyWriter.WriteAsync(answer.Json, context.RequestAborted);
     }

@@ -8,4 +8,5 @@ namespace ServiceHub.OAuth.Authorization;
 [JsonSerializable(typeof(LoginUnderWay))]
 [JsonSerializable(typeof(ConsentUnderWay))]
 [JsonSerializable(typeof(CitizenAuthorization))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ArtifactJson : JsonSerializerContext;

@@ -25,6 +25,7 @@ public static class ResourceChallenge
     private static string Challenge(string scheme, string members, ResourceFailure? failure, IssuerAddress issuer)
     {
         var error = failure?.Error is { } code ? $", error=\"{code}\", error_description=\"{failure.Description}\"" : "";
-        return $"{scheme} realm=\"ServiceHub\"{members}, resource_metadata=\"{issuer.ResourceMetadata}\"{error}";
+        var scope = failure?.Scope is { } needed ? $", scope=\"{needed}\"" : "";
+        return $"{scheme} realm=\"ServiceHub\"{members}, resource_metadata=\"{issuer.ResourceMetadata}\"{error}{scope}";
     }
 }

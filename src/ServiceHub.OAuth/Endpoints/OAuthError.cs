@@ -9,4 +9,7 @@ internal sealed record OAuthError(string Code, string Description, int Status = 
 {
     /// <summary>After how long the client may come again; null when waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What <c>WWW-Authenticate</c> asks for; null for a client's own authentication, beside 401.</summary>
+    public IReadOnlyList<string>? Challenges { get; init; }
 }

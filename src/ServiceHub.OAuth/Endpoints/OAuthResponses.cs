@@ -22,8 +22,8 @@ internal static class OAuthResponses
         new(status, Headers(context), Write(members), context.Outcome);
 
     /// <summary>An answer without a body.</summary>
-    public static OAuthResponse Done(RequestContext context) =>
-        new(200, Headers(context), ReadOnlyMemory<byte>.Empty, context.Outcome);
+    public static OAuthResponse Done(RequestContext context, int status = 200) =>
+        new(status, Headers(context), ReadOnlyMemory<byte>.Empty, context.Outcome);
 
     public static OAuthResponse Refused(RequestContext context, OAuthError error)
     {
@@ -32,10 +32,8 @@ internal static class OAuthResponses
             writer.WriteString("error", error.Code);
             writer.WriteString("error_description", error.Description);
         });
-        if (error.Status == 401)
-        {
-            context.AnswerHeaders.Add(new("WWW-Authenticate", Challenge(error)));
-        }
+        IReadOnlyList<string> challenges = error.Challenges ?? (error.Status == 401 ? [Challenge(error)] : []);
+        context.AnswerHeaders.AddRange(challenges.Select(challenge => KeyValuePair.Create("WWW-Authenticate", challenge)));
         if (error.RetryAfter is { } wait)
         {
             context.AnswerHeaders.Add(new("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)));

@@ -58,6 +58,9 @@ public sealed record AuthorizationServerMetadata
     /// <inheritdoc cref="TokenEndpointAuthSigningAlgValuesSupported"/>
     public required IReadOnlyList<string> RevocationEndpointAuthSigningAlgValuesSupported { get; init; }
 
+    /// <summary>Where clients are registered (RFC 7591 §3).</summary>
+    public required string RegistrationEndpoint { get; init; }
+
     /// <summary>Whether tokens may be bound to client certificates (RFC 8705 §3.3); null when not.</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get; init; }
 
@@ -126,6 +129,7 @@ public sealed record AuthorizationServerMetadata
         RevocationEndpoint = issuer.RevocationEndpoint,
         RevocationEndpointAuthMethodsSupported = server.AuthenticationMethods,
         RevocationEndpointAuthSigningAlgValuesSupported = AlgorithmIsAllowed.Algorithms,
+        RegistrationEndpoint = issuer.RegistrationEndpoint,
         TlsClientCertificateBoundAccessTokens = options.ClientCertificates ? true : null,
     };
 }

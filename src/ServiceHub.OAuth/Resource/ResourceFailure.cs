@@ -17,5 +17,11 @@ public sealed record ResourceFailure(string? Error, TokenFailureCode Code, strin
     /// <summary>The error of a DPoP proof without a nonce of now.</summary>
     public const string WantsNonce = "use_dpop_nonce";
 
+    /// <summary>The error of a token that does not open what it is sent for.</summary>
+    public const string InsufficientScope = "insufficient_scope";
+
+    /// <summary>What the token would have to open (RFC 6750 §3); null when that is not what it lacks.</summary>
+    public string? Scope { get; init; }
+
     internal static ResourceFailure Of(TokenFailure failure) => new(InvalidToken, failure.Code, failure.Description);
 }

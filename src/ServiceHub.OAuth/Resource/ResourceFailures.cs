@@ -31,5 +31,8 @@ internal static class ResourceFailures
     public static ResourceFailure Proof(ProofFailure failure) => new(
         failure.WantsNonce ? ResourceFailure.WantsNonce : ResourceFailure.InvalidProof, TokenFailureCode.Confirmation, failure.Description);
 
+    public static ResourceFailure NoScope(string scope) =>
+        new(ResourceFailure.InsufficientScope, TokenFailureCode.Claim, $"The access token does not hold the scope {scope}.") { Scope = scope };
+
     private static ResourceFailure Token(TokenFailureCode code, string description) => new(ResourceFailure.InvalidToken, code, description);
 }

@@ -20,4 +20,7 @@ public enum ArtifactKind
 
     /// <summary>A citizen who is asked for consent, by the page's form.</summary>
     Consent,
+
+    /// <summary>The right to look at and change a client's registration (RFC 7592 §1.2).</summary>
+    Registration,
 }

@@ -23,6 +23,7 @@ public class AuthorizationServerMetadataTests
             + Methods("introspection")
             + "\"revocation_endpoint\":\"http://127.0.0.1:8080/oauth/revoke\","
             + Methods("revocation")
+            + "\"registration_endpoint\":\"http://127.0.0.1:8080/oauth/register\","
             + "\"authorization_details_types_supported\":[\"citizen-data\"],"
             + "\"dpop_signing_alg_values_supported\":[\"ES256\",\"PS256\"],"
             + "\"subject_types_supported\":[\"pairwise\"]}");

@@ -51,22 +51,20 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
     /// <param name="cancellation">Stops the writing.</param>
     /// <returns>The client, or every error.</returns>
     public ValueTask<RegistryResult> UpdateAsync(ClientTarget target, Func<Client, Client> change, RegistryActor actor, CancellationToken cancellation) =>
+        ChangeAsync(target, ClientAction.Updated, actor, before => Update(before, change, actor), cancellation);
+
+    /// <summary>Changes what a client is and by what it proves it, in one step; the rules of each of the changes hold.</summary>
+    /// <param name="target">Which client.</param>
+    /// <param name="replacement">What it is to become.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>The client with the credentials that it got and their secrets, or every error.</returns>
+    public ValueTask<RegistryResult> ReplaceAsync(ClientTarget target, ClientReplacement replacement, RegistryActor actor, CancellationToken cancellation) =>
         ChangeAsync(target, ClientAction.Updated, actor, before =>
         {
-            var after = change(before) with
-            {
-                ClientId = before.ClientId,
-                State = before.State,
-                Credentials = before.Credentials,
-                Created = before.Created,
-                RegisteredBy = before.RegisteredBy,
-                ChangedBy = before.ChangedBy,
-            };
-            var errors = ClientRules.Errors(after, options.KnownScopes);
-            var waits = after.State is ClientState.Approved or ClientState.Suspended && WiderRights.Are(before, after, options)
-                && actor.Kind != RegistryActorKind.CommandLine;
-            return errors.Count > 0 ? RegistryResult.Failure(errors)
-                : RegistryResult.Success(waits ? after with { State = ClientState.Submitted } : after);
+            var result = replacement.Revoked.Aggregate(
+                Update(before, replacement.Change, actor), (left, revoked) => left.Client is { } client ? _credentials.Revoke(client, revoked) : left);
+            return result.Client is { } kept ? _credentials.Give(kept, replacement.Added, actor) : result;
         }, cancellation);
 
     /// <summary>Moves a client on in its life.</summary>
@@ -157,6 +155,24 @@ public sealed class ClientRegistry(IClientRegister register, ISecretHasher hashe
         }
         var winner = before is null ? null : await register.ReadAsync(after.ClientId, cancellation);
         return RegistryResult.Failure(winner is null ? RegistryErrors.ClientExists : RegistryErrors.VersionConflict(winner.Version));
+    }
+
+    private RegistryResult Update(Client before, Func<Client, Client> change, RegistryActor actor)
+    {
+        var after = change(before) with
+        {
+            ClientId = before.ClientId,
+            State = before.State,
+            Credentials = before.Credentials,
+            Created = before.Created,
+            RegisteredBy = before.RegisteredBy,
+            ChangedBy = before.ChangedBy,
+        };
+        var errors = ClientRules.Errors(after, options.KnownScopes);
+        var waits = after.State is ClientState.Approved or ClientState.Suspended && WiderRights.Are(before, after, options)
+            && actor.Kind != RegistryActorKind.CommandLine;
+        return errors.Count > 0 ? RegistryResult.Failure(errors)
+            : RegistryResult.Success(waits ? after with { State = ClientState.Submitted } : after);
     }
 
     private static bool IsOwnWork(Client client, RegistryActor actor) =>

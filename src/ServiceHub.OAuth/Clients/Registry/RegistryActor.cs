@@ -14,7 +14,7 @@ public sealed record RegistryActor(RegistryActorKind Kind, string? ClientId)
     public static RegistryActor Administrator(string clientId) => new(RegistryActorKind.Administrator, clientId);
 
     /// <summary>A request of RFC 7591 or RFC 7592.</summary>
-    /// <param name="clientId">The client whose token allowed it; null when none was demanded.</param>
+    /// <param name="clientId">The client whose access token allowed it, or which the registration access token is for; null when none was demanded.</param>
     /// <returns>The actor.</returns>
     public static RegistryActor DynamicRegistration(string? clientId) => new(RegistryActorKind.DynamicRegistration, clientId);
 }
