@@ -89,6 +89,12 @@ public sealed class LifeTests
             new { query = "query ($by: CitizenLookup!) { citizen(by: $by) { id } }", variables = new { by = new { nationalId = hub.NationalId("ordinary") } } }));
         noAnswer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await noAnswer.Content.ReadFromJsonAsync<JsonElement>()).Errors().Single().Code().ShouldBe("SERVICE_UNAVAILABLE");
+        hub.Http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        foreach (var unregistered in (HttpResponseMessage[])[await hub.Http.PostAsJsonAsync("/oauth/register", new { }), await hub.Http.GetAsync("/oauth/register/partner")])
+        {
+            unregistered.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            unregistered.Headers.RetryAfter.ShouldNotBeNull();
+        }
         using var ready = await hub.Http.GetAsync("/health/ready");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         using var schema = await hub.Http.GetAsync("/schema.graphql");

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Resource;
+using ServiceHub.OAuth.Tests.Registration;
 using ServiceHub.OAuth.Tests.Support;
 using ServiceHub.Testing;
 
@@ -38,6 +39,14 @@ public sealed class RequestFuzzTests
     [
         "alg", "typ", "kid", "crit", "jwk", "jku", "x5u", "x5c", "zip", "cty", "b64", "iss", "sub", "aud", "azp", "exp", "nbf", "iat", "jti", "acr", "auth_time", "nonce",
         "htm", "htu", "ath", "name", "office", "role", "scope", "cnf", "act", "authorization_details", "client_id", "credential_id", "consumer", "supplier", "nationalId",
+    ];
+
+    private static readonly string[] MetadataMembers =
+    [
+        "client_name", "redirect_uris", "grant_types", "response_types", "token_endpoint_auth_method", "token_endpoint_auth_signing_alg", "scope", "contacts", "jwks",
+        "jwks_uri", "tls_client_auth_subject_dn", "dpop_bound_access_tokens", "tls_client_certificate_bound_access_tokens", "authorization_details_types",
+        "software_statement", "client_id", "client_secret", "id_token_signed_response_alg", "servicehub_organisation", "servicehub_supplier", "servicehub_purpose",
+        "servicehub_purposes", "servicehub_environment", "servicehub_profile", "servicehub_state",
     ];
 
     private static Gen<string> Text => Gen.OneOf(Gen.Elements(Values), ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""));
@@ -117,6 +126,47 @@ public sealed class RequestFuzzTests
                 && IsKnown(hub.AskWithProofsAsync(proof).GetAwaiter().GetResult().Status)
                 && IsVerdict(resource.JudgeAsync(new($"Bearer {token}", "POST", hub.Issuer.Audience), CancellationToken.None).AsTask().GetAwaiter().GetResult());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(1000)));
+    }
+
+    [Fact]
+    public async Task Any_metadata_are_answered()
+    {
+        var desk = await Desk.StartAsync(options => options.FailuresPerMinute = int.MaxValue);
+        var registered = await desk.RegisterAsync();
+        using var key = Signer.Es256();
+        string[] values = [.. Json, "\"client_credentials\"", "[\"client_credentials\"]", "[\"authorization_code\"]", "\"private_key_jwt\"", "\"profile:read\"",
+            "[\"https://a.example/\"]", "\"https://a.example/\"", "\"0060:000000001\"", $"{{\"keys\":[{key.Jwk.ToJsonString()}]}}", "{\"keys\":[{\"kty\":\"EC\",\"x\":7}]}",
+            "{\"keys\":{}}", "\"CN=a\"", "\"\\ud800\"", "[[[[[[[[[[]]]]]]]]]]"];
+        var changes =
+            from name in Gen.OneOf(Gen.Elements(MetadataMembers), Text)
+            from value in Gen.OneOf(Gen.Elements(values), Text.Select(Quoted))
+            select (name, value);
+        var bodies =
+            from all in changes.ArrayOf()
+            from more in Gen.Elements(Desk.With(("client_id", registered.ClientId)), Desk.Metadata(), [])
+            select Body([.. all, .. more.Select(member => (name: member.Key, value: member.Value!.ToJsonString()))]);
+        var (tries, taken) = (0, 0);
+        Prop.ForAll(Gen.OneOf(bodies, Text).ToArbitrary(), body =>
+        {
+            if (tries++ % 50 == 0)
+            {
+                // No more in a minute are looked at, and tokens live for ten.
+                desk.Hub.Clock.Now += TimeSpan.FromMinutes(1);
+                desk.RenewAsync().GetAwaiter().GetResult();
+            }
+            var json = System.Text.Encoding.UTF8.GetBytes(body);
+            var entered = desk.Endpoint.RegisterAsync(new(Desk.Bearer(desk.Token), []), json, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            var replaced = desk.Configuration.ReplaceAsync(registered.ClientId, new(Desk.Bearer(registered.Token), []), json, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            taken += (entered.Status == 201 ? 1 : 0) + (replaced.Status == 200 ? 1 : 0);
+            return entered.Status is 201 or 400 && replaced.Status is 200 or 400;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(1000)));
+        taken.ShouldBeGreaterThan(tries / 50);
+
+        static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
+
+        // Each name once: what comes twice is refused before it is looked at.
+        static string Body(IEnumerable<(string Name, string Value)> members) =>
+            $"{{{string.Join(',', members.DistinctBy(member => member.Name).Select(member => $"{Quoted(member.Name)}:{member.Value}"))}}}";
     }
 
     private static void Apply(JsonObject json, IEnumerable<(bool InHeader, string Member, string Value)> changes)

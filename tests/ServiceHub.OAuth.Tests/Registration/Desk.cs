@@ -70,9 +70,12 @@ internal sealed class Desk
         });
         var desk = new Desk(hub, wrap);
         desk._secret = await desk.EnterAsync(Registrar, AdministrationScopes.Register);
-        desk.Token = await desk.TokenAsync(Registrar, desk._secret);
+        await desk.RenewAsync();
         return desk;
     }
+
+    /// <summary>Gets the registrar an access token of now.</summary>
+    public async Task RenewAsync() => Token = await TokenAsync(Registrar, _secret);
 
     /// <summary>Enters and approves a client by the command line; gives its secret.</summary>
     public async Task<string> EnterAsync(string clientId, params string[] scopes)
