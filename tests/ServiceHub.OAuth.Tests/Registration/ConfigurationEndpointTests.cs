@@ -120,6 +120,28 @@ public sealed class ConfigurationEndpointTests
     }
 
     [Fact]
+    public async Task A_key_that_an_approved_client_adds_opens_nothing_until_somebody_lets_it_in()
+    {
+        var desk = await Desk.StartAsync();
+        using var first = Signer.Es256("first");
+        using var second = Signer.Es256("second");
+        var registered = await desk.RegisterAsync(Desk.With(("token_endpoint_auth_method", "private_key_jwt"), ("jwks", Keys(first))));
+        var id = registered.ClientId;
+        await desk.ApproveAsync(id);
+        var metadata = registered.Unchanged();
+        metadata["jwks"] = Keys(first, second);
+        (await desk.ReplaceAsync(id, registered.Token, metadata)).ShouldBe(200).Text("servicehub_state").ShouldBe("approved");
+        (await desk.AskAsync(id, first)).ShouldIssue("profile:read");
+        (await desk.AskAsync(id, second)).Status.ShouldBe(401);
+
+        var added = (await desk.ClientAsync(id)).Credentials[1];
+        added.AwaitsApproval.ShouldBeTrue();
+        (await desk.Registry.ApproveCredentialAsync(new(id), added.Id, RegistryActor.Administrator(id), default)).Client.ShouldBeNull();
+        (await desk.Registry.ApproveCredentialAsync(new(id), added.Id, Office.Boon, default)).Client.ShouldNotBeNull();
+        (await desk.AskAsync(id, second)).ShouldIssue("profile:read");
+    }
+
+    [Fact]
     public async Task A_client_that_turns_from_keys_to_a_secret_is_told_it_once()
     {
         var desk = await Desk.StartAsync();

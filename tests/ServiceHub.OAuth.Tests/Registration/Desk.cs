@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.OAuth.Authentication.Assertions;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.OAuth.Endpoints;
@@ -90,6 +91,12 @@ internal sealed class Desk
         (await Registry.MoveAsync(new(clientId), ClientAction.Approved, Office.Boon, default)).Client.ShouldNotBeNull();
 
     public Task<Answer> AskAsync(string clientId, string secret) => SendAsync(Hub.Request(Hub.Basic(clientId, secret), ("grant_type", "client_credentials")));
+
+    public Task<Answer> AskAsync(string clientId, Signer signer) => SendAsync(Hub.Request(
+        null,
+        ("grant_type", "client_credentials"),
+        ("client_assertion_type", PrivateKeyJwt.AssertionType),
+        ("client_assertion", signer.Assertion(Hub, claims: claims => (claims["iss"], claims["sub"], claims["jti"]) = (clientId, clientId, Guid.NewGuid().ToString())))));
 
     public async Task<Answer> SendAsync(OAuthRequest request) => Answer.Of(await Server.Token.HandleAsync(request, default));
 

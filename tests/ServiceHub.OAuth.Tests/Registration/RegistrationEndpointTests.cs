@@ -37,12 +37,7 @@ public sealed class RegistrationEndpointTests
         answer.Has("client_secret").ShouldBeFalse();
         answer.Json.GetProperty("jwks").GetProperty("keys")[0].GetProperty("kid").GetString().ShouldBe("first");
         await desk.ApproveAsync(answer.ClientId);
-        var assertion = signer.Assertion(desk.Hub, claims: claims => (claims["iss"], claims["sub"]) = (answer.ClientId, answer.ClientId));
-        (await desk.SendAsync(Hub.Request(
-            null,
-            ("grant_type", "client_credentials"),
-            ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
-            ("client_assertion", assertion)))).ShouldIssue("profile:read");
+        (await desk.AskAsync(answer.ClientId, signer)).ShouldIssue("profile:read");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ServiceHub.OAuth.Authentication.Secrets;
 using ServiceHub.OAuth.Clients;
-using ServiceHub.OAuth.Clients.Credentials;
+using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Endpoints.Checks;
 
@@ -20,5 +20,5 @@ internal sealed class SecretIsTheRegistered(ISecretHasher hasher, TimeProvider t
 
     private bool IsLive(JsonElement secret, Client client) =>
         secret.ValueKind == JsonValueKind.String
-        && _verifier.Match(client, Encoding.UTF8.GetBytes(secret.GetString()!))?.StateAt(time.GetUtcNow()) == CredentialState.Active;
+        && _verifier.Match(client, Encoding.UTF8.GetBytes(secret.GetString()!))?.IsLiveAt(time.GetUtcNow()) == true;
 }
