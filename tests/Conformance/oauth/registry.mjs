@@ -19,17 +19,26 @@ export async function openRegistry(hub, fetch = globalThis.fetch) {
     return (await response.json()).access_token
   }
 
-  async function change(token, mutation, variables) {
+  async function ask(token, query, variables) {
     const response = await fetch(`${hub.address}/graphql`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: mutation, variables }),
+      body: JSON.stringify({ query, variables }),
     })
     const { data, errors } = await response.json()
-    const [payload] = Object.values(data ?? {})
-    assert.deepEqual([errors, payload?.errors], [undefined, []])
+    assert.equal(errors, undefined)
+    return Object.values(data)[0]
+  }
+
+  async function change(token, mutation, variables) {
+    const payload = await ask(token, mutation, variables)
+    assert.deepEqual(payload.errors, [])
     return payload
   }
+
+  const approve = async (clientId, version) => (await change(administrators[1],
+    'mutation ($clientId: ID!, $version: Int!) { approveClient(clientId: $clientId, version: $version) { client { state } errors { code field message } } }',
+    { clientId, version })).client.state
 
   return {
     /** Enters and approves a client; gives its secret, where it has one. */
@@ -37,9 +46,13 @@ export async function openRegistry(hub, fetch = globalThis.fetch) {
       const { issued } = await change(administrators[0],
         'mutation ($input: RegisterClientInput!) { registerClient(input: $input) { issued { secret } errors { code field message } } }',
         { input: { clientId, submit: true, client: { name: clientId, ...defaults, ...client }, credentials: credentials.map(credential => ({ label: 'for tests', ...credential })) } })
-      await change(administrators[1],
-        'mutation ($clientId: ID!) { approveClient(clientId: $clientId, version: 1) { errors { code field message } } }', { clientId })
+      await approve(clientId, 1)
       return issued[0]?.secret
+    },
+    /** Approves a client that waits, as it is now; gives its state. */
+    async approve(clientId) {
+      const { version } = await ask(administrators[1], 'query ($clientId: ID!) { client(clientId: $clientId) { version } }', { clientId })
+      return approve(clientId, version)
     },
     /** Every gateway knows of a change within two seconds. */
     known: () => new Promise(resolve => setTimeout(resolve, 2000)),
