@@ -64,9 +64,7 @@ internal sealed record ClientMetadata
         Name = Name,
         RedirectUris = RedirectUris,
         GrantTypes = GrantTypes,
-        AuthenticationMethods = before.AuthenticationMethods is [var told, ..] && told == AuthenticationMethod && before.ClientId.Length > 0
-            ? before.AuthenticationMethods
-            : [AuthenticationMethod],
+        AuthenticationMethods = before.AuthenticationMethods[0] == AuthenticationMethod ? before.AuthenticationMethods : [AuthenticationMethod],
         Scopes = Scopes,
         Contact = Contacts is [var address] ? before.Contact?.Email == address ? before.Contact : new(address, address, null) : null,
         SenderConstraint = ProofBound ? SenderConstraint.DPoP : CertificateBound ? SenderConstraint.Certificate : SenderConstraint.Optional,

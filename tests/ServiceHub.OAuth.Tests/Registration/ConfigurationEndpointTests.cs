@@ -57,6 +57,23 @@ public sealed class ConfigurationEndpointTests
     }
 
     [Fact]
+    public async Task A_client_keeps_the_certificate_that_administrators_gave_it()
+    {
+        var desk = await Desk.StartAsync(options => options.ClientCertificates = true);
+        var registered = await desk.RegisterAsync();
+        await desk.Registry.AddCredentialAsync(
+            new(registered.ClientId), new(CredentialKind.Certificate, "card", new string('a', 64)), RegistryActor.CommandLine, default);
+        await desk.Registry.UpdateAsync(
+            new(registered.ClientId), client => client with { AuthenticationMethods = [ClientAuthenticationMethods.SelfSignedTlsClientAuth] }, RegistryActor.CommandLine, default);
+        var read = await desk.ReadAsync(registered.ClientId, registered.Token);
+        read.Text("token_endpoint_auth_method").ShouldBe(ClientAuthenticationMethods.SelfSignedTlsClientAuth);
+        (await desk.ReplaceAsync(registered.ClientId, registered.Token, read.Unchanged())).ShouldBe(200);
+        var client = await desk.ClientAsync(registered.ClientId);
+        client.AuthenticationMethods.ShouldBe([ClientAuthenticationMethods.SelfSignedTlsClientAuth]);
+        client.Credentials.Where(credential => credential.Revoked is null).ShouldHaveSingleItem().ShouldBeOfType<ClientCertificateCredential>();
+    }
+
+    [Fact]
     public async Task A_replacement_replaces_all()
     {
         var desk = await Desk.StartAsync();
