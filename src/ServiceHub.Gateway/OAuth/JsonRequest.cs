@@ -28,7 +28,7 @@ internal static class JsonRequest
         }
     }
 
-    /// <summary>JSON is in UTF-8 (RFC 8259 §8.1), whatever charset is said beside it; who says another one means other bytes.</summary>
+    /// <summary>JSON is in UTF-8 (RFC 8259 §8.1), and who says another charset beside it means other bytes.</summary>
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
