@@ -63,13 +63,13 @@ internal abstract class JwtUnderTest(string text, DateTimeOffset now)
 
     public bool HasClaim(string name) => Claims.TryGetProperty(name, out _);
 
-    /// <summary>A claim, when it is a NumericDate (RFC 7519 §2) of whole seconds that a calendar can hold.</summary>
+    /// <summary>A claim, when it is a NumericDate (RFC 7519 §2), with a fraction or without, that a calendar can hold.</summary>
     public DateTimeOffset? ClaimTime(string name) =>
         Claims.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out var seconds)
+        && value.TryGetDouble(out var seconds)
         && seconds is >= 0 and <= LastSecond
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;
 
     protected static InvalidOperationException TooEarly() => new("A check was asked before the one that it builds on.");

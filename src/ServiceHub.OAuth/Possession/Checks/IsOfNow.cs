@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.OAuth.Possession.Checks;
@@ -14,23 +13,13 @@ internal sealed class IsOfNow : IProofCheck
 
     public ProofFailure? Check(ProofUnderTest proof)
     {
-        // Clients are free to tell fractions (RFC 7519 §2, NumericDate).
-        if (!proof.Claims.TryGetProperty(ClaimNames.IssuedAt, out var value)
-            || value.ValueKind != JsonValueKind.Number
-            || !value.TryGetDouble(out var seconds)
-            || !double.IsFinite(seconds))
+        if (proof.ClaimTime(ClaimNames.IssuedAt) is not { } issuedAt)
         {
             return ProofFailures.IssuedAt;
         }
-        var age = (proof.Now - DateTimeOffset.UnixEpoch).TotalSeconds - seconds;
-        if (age > (Oldest + Skew).TotalSeconds)
-        {
-            return age < TimeSpan.MaxValue.TotalSeconds ? ProofFailures.TooOld(TimeSpan.FromSeconds(age)) : ProofFailures.IssuedAt;
-        }
-        if (age < -Skew.TotalSeconds)
-        {
-            return -age < TimeSpan.MaxValue.TotalSeconds ? ProofFailures.FromTheFuture(TimeSpan.FromSeconds(-age)) : ProofFailures.IssuedAt;
-        }
-        return null;
+        var age = proof.Now - issuedAt;
+        return age > Oldest + Skew ? ProofFailures.TooOld(age)
+            : age < -Skew ? ProofFailures.FromTheFuture(-age)
+            : null;
     }
 }

@@ -43,7 +43,7 @@ public class TimeChecksTests
         var soon = hub.Clock.Now.ToUnixTimeSeconds() + 5;
         string[] values =
         [
-            $"\"{soon}\"", $"{soon}.5", $"[{soon}]", "null", "true", "{}",
+            $"\"{soon}\"", $"[{soon}]", "null", "true", "{}",
             "-1", "1e300", "253402300800", "9223372036854775807", "99999999999999999999",
         ];
         foreach (var value in values)
