@@ -40,4 +40,8 @@ public sealed record OAuthRequest(string? Authorization, IReadOnlyList<KeyValueP
     }
 
     internal bool Has(string name) => Find(name) is not null;
+
+    /// <summary>The values of a parameter that may come several times.</summary>
+    internal IEnumerable<string> All(string name) =>
+        Parameters.Where(parameter => parameter.Key == name && parameter.Value.Length > 0).Select(parameter => parameter.Value);
 }

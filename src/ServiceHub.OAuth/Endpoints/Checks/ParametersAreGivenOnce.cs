@@ -2,7 +2,7 @@ namespace ServiceHub.OAuth.Endpoints.Checks;
 
 /// <summary>
 /// "Request and response parameters MUST NOT be included more than once" (RFC 6749 §3.2), unknown ones included: two readers
-/// of one request must never see two values. Only <c>resource</c> may repeat (RFC 8707 §2).
+/// of one request must never see two values. Only <c>resource</c> (RFC 8707 §2) and <c>audience</c> (RFC 8693 §2.1) may repeat.
 /// </summary>
 internal sealed class ParametersAreGivenOnce : IRequestCheck<RequestContext>
 {
@@ -11,7 +11,7 @@ internal sealed class ParametersAreGivenOnce : IRequestCheck<RequestContext>
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in context.Request.Parameters)
         {
-            if (value.Length > 0 && name != ParameterNames.Resource && !seen.Add(name))
+            if (value.Length > 0 && name is not (ParameterNames.Resource or ParameterNames.Audience) && !seen.Add(name))
             {
                 return new(OAuthErrors.ParameterRepeated);
             }

@@ -67,6 +67,15 @@ public class TokenExchangeGrantTests
     }
 
     [Fact]
+    public async Task Every_audience_is_the_hub()
+    {
+        using var login = await NationalLogin.StartAsync();
+        var hub = ("audience", login.Hub.Issuer.Audience);
+        (await login.ExchangeAsync(login.Token(), hub, hub)).Status.ShouldBe(200);
+        (await login.ExchangeAsync(login.Token(), hub, ("audience", "https://elsewhere.example"))).ShouldRefuse("invalid_target", "The audience is not this hub's.");
+    }
+
+    [Fact]
     public async Task Scopes_are_no_wider_than_the_subject_tokens()
     {
         using var login = await NationalLogin.StartAsync(issuer =>

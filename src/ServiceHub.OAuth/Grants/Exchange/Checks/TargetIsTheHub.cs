@@ -7,7 +7,5 @@ namespace ServiceHub.OAuth.Grants.Exchange.Checks;
 internal sealed class TargetIsTheHub(IssuerAddress issuer) : IRequestCheck<TokenContext>
 {
     public ValueTask<OAuthError?> CheckAsync(TokenContext context, CancellationToken cancellation) =>
-        context.Request.Find(ParameterNames.Audience) is { } audience && audience != issuer.Audience
-            ? new(ExchangeErrors.OtherAudience)
-            : default;
+        context.Request.All(ParameterNames.Audience).All(audience => audience == issuer.Audience) ? default : new(ExchangeErrors.OtherAudience);
 }
