@@ -73,6 +73,9 @@ public sealed record AuthorizationServerMetadata
     /// <summary>That they must (RFC 9126 §5).</summary>
     public bool? RequirePushedAuthorizationRequests { get; init; }
 
+    /// <summary>That no other <c>request_uri</c> is taken than one that was pushed; left out it would mean the contrary (OpenID Connect Discovery §3).</summary>
+    public bool RequestUriParameterSupported { get; }
+
     /// <summary>How code challenges are made (RFC 8414 §2).</summary>
     public IReadOnlyList<string>? CodeChallengeMethodsSupported { get; init; }
 

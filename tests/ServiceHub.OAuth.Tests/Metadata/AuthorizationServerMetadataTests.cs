@@ -24,6 +24,7 @@ public class AuthorizationServerMetadataTests
             + "\"revocation_endpoint\":\"http://127.0.0.1:8080/oauth/revoke\","
             + Methods("revocation")
             + "\"registration_endpoint\":\"http://127.0.0.1:8080/oauth/register\","
+            + "\"request_uri_parameter_supported\":false,"
             + "\"authorization_details_types_supported\":[\"citizen-data\"],"
             + "\"dpop_signing_alg_values_supported\":[\"ES256\",\"PS256\"],"
             + "\"subject_types_supported\":[\"pairwise\"]}");
