@@ -11,16 +11,12 @@ public static class ResourceChallenge
     /// <summary>What a refused client is to bring.</summary>
     /// <param name="failure">Why it is refused; one without a token is told of no error, since it made none (RFC 6750 §3.1).</param>
     /// <param name="issuer">Where what it needs to know stands.</param>
-    /// <returns>One challenge for each way in which a token can be sent; the error stands in that of the way it concerns.</returns>
-    public static IReadOnlyList<string> Of(ResourceFailure failure, IssuerAddress issuer)
-    {
-        var concernsProof = failure.Error is ResourceFailure.InvalidProof or ResourceFailure.WantsNonce;
-        return
-        [
-            Challenge(Bearer, "", concernsProof ? null : failure, issuer),
-            Challenge(DPoP, ", algs=\"ES256 PS256\"", concernsProof ? failure : null, issuer),
-        ];
-    }
+    /// <returns>One challenge for each way in which a token can be sent; the error stands in that of the way in which the token came (RFC 9449 §7.1).</returns>
+    public static IReadOnlyList<string> Of(ResourceFailure failure, IssuerAddress issuer) =>
+    [
+        Challenge(Bearer, "", failure.IsDPoP ? null : failure, issuer),
+        Challenge(DPoP, ", algs=\"ES256 PS256\"", failure.IsDPoP ? failure : null, issuer),
+    ];
 
     private static string Challenge(string scheme, string members, ResourceFailure? failure, IssuerAddress issuer)
     {

@@ -53,7 +53,9 @@ public sealed class ProtectedResource
     {
         var context = new ResourceContext(request);
         var failure = await FirstFailureAsync(_checks, context, cancellation);
-        return new(failure is null ? context.Principal : null, failure, context.Nonce);
+        return failure is null
+            ? new(context.Principal, null, context.Nonce)
+            : new(null, failure with { IsDPoP = context.IsDPoP }, context.Nonce);
     }
 
     /// <summary>Judges again one who was let in before, for what lasts longer than a request.</summary>

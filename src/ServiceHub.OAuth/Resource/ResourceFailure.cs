@@ -23,5 +23,8 @@ public sealed record ResourceFailure(string? Error, TokenFailureCode Code, strin
     /// <summary>What the token would have to open (RFC 6750 §3); null when that is not what it lacks.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Whether the token came by the scheme <c>DPoP</c>; by <c>Bearer</c> otherwise.</summary>
+    public bool IsDPoP { get; init; }
+
     internal static ResourceFailure Of(TokenFailure failure) => new(InvalidToken, failure.Code, failure.Description);
 }

@@ -25,7 +25,7 @@ public class ResourceChallengeTests
     [Fact]
     public void Tells_what_is_wrong_with_a_proof_in_the_challenge_of_proofs()
     {
-        var challenges = ResourceChallenge.Of(new(ResourceFailure.WantsNonce, TokenFailureCode.Confirmation, "It needs a nonce."), Issuer);
+        var challenges = ResourceChallenge.Of(new(ResourceFailure.WantsNonce, TokenFailureCode.Confirmation, "It needs a nonce.") { IsDPoP = true }, Issuer);
         challenges[0].ShouldNotContain("error");
         challenges[1].ShouldEndWith("error=\"use_dpop_nonce\", error_description=\"It needs a nonce.\"");
     }

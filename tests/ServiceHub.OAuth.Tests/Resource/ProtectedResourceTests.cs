@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Authentication.Certificates;
+using ServiceHub.OAuth.Challenges;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Resource;
 using ServiceHub.OAuth.Tests.Support;
@@ -211,6 +212,20 @@ public class ProtectedResourceTests
             claims["act"] = new JsonObject { ["sub"] = Hub.ClientId };
         });
         (await JudgeAsync(resource, $"Bearer {exchanged}")).Principal!.CitizenId.ShouldBe(Hub.ClientId);
+    }
+
+    [Fact]
+    public async Task Tells_what_is_wrong_with_a_token_in_the_challenge_of_its_scheme()
+    {
+        var (hub, resource) = await StartAsync();
+        var token = Forge.Token(hub, claims: claims => claims["exp"] = hub.Clock.Now.ToUnixTimeSeconds() - 60);
+        foreach (var (scheme, place) in ((string, int)[])[("Bearer", 0), ("DPoP", 1)])
+        {
+            var challenges = ResourceChallenge.Of((await JudgeAsync(resource, $"{scheme} {token}")).Failure!, hub.Issuer);
+            challenges[place].ShouldStartWith(scheme);
+            challenges[place].ShouldContain("error=\"invalid_token\"");
+            challenges[1 - place].ShouldNotContain("error");
+        }
     }
 
     [Fact]
