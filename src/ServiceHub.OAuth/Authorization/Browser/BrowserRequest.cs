@@ -14,7 +14,8 @@ public sealed record BrowserRequest(IReadOnlyList<KeyValuePair<string, string>> 
     internal string? Find(string name)
     {
         const int Longest = 4096;
-        var values = Parameters.Where(parameter => parameter.Key == name).Select(parameter => parameter.Value).Take(2).ToArray();
-        return values is [{ Length: > 0 and <= Longest } value] ? value : null;
+        var values = Parameters.Where(parameter => parameter.Key == name && parameter.Value.Length > 0)
+            .Select(parameter => parameter.Value).Take(2).ToArray();
+        return values is [{ Length: <= Longest } value] ? value : null;
     }
 }

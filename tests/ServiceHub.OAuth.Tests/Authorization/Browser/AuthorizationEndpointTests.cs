@@ -46,6 +46,7 @@ public class AuthorizationEndpointTests
         var query = Portal.Query(answer.Redirect);
         query.Keys.ShouldBe(["tenant", "code", "state", "iss"]);
         (query["tenant"], query["state"], query["iss"]).ShouldBe(("1", "a state", "http://127.0.0.1:8080"));
+        query["code"].ShouldMatch("^[A-Za-z0-9_-]{43}$");
     }
 
     [Fact]
@@ -98,6 +99,46 @@ public class AuthorizationEndpointTests
                 ("client_id", Hub.ClientId), ("response_type", "code"), ("redirect_uri", Portal.Callback), ("code_challenge", Portal.Challenge)),
             default);
         answer.Fault.ShouldBe(BrowserFault.RequestUnknown);
+    }
+
+    [Fact]
+    public async Task What_a_browser_adds_to_a_pushed_request_changes_nothing()
+    {
+        using var portal = await Portal.StartAsync();
+        var started = await portal.Endpoint.StartAsync(
+            portal.Browser(
+                ("client_id", Hub.ClientId), ("request_uri", await portal.RequestUriAsync(("scope", "profile:read"))), ("scope", "welfare:read"),
+                ("state", "another"), ("redirect_uri", "https://evil.example"), ("code_challenge", "x"), ("request", "e30.e30.AA"), ("response_mode", "fragment")),
+            default);
+        portal.Cookie = started.Binding;
+        var view = (await portal.ReturnAsync(started.Redirect!)).Consent!;
+        view.Scopes.ShouldHaveSingleItem().Key.ShouldBe("profile:read");
+        var back = (await portal.DecideAsync(view.Handle, ConsentView.Allow)).Redirect!;
+        (back.Host, Portal.Query(back)["state"]).ShouldBe(("portal.example", "a state"));
+    }
+
+    [Fact]
+    public async Task A_browsers_parameters_count_once_and_without_a_value_not_at_all()
+    {
+        using var portal = await Portal.StartAsync();
+        (await StartAsync(("client_id", ""), ("client_id", Hub.ClientId))).Redirect.ShouldNotBeNull();
+        (await StartAsync(("client_id", Hub.ClientId), ("client_id", Hub.ClientId))).Fault.ShouldBe(BrowserFault.RequestUnknown);
+        (await StartAsync(("client_id", ""))).Fault.ShouldBe(BrowserFault.RequestUnknown);
+        async Task<BrowserAnswer> StartAsync(params (string, string)[] client) =>
+            await portal.Endpoint.StartAsync(portal.Browser([("request_uri", await portal.RequestUriAsync()), .. client]), default);
+    }
+
+    [Theory]
+    [InlineData(" !\"#$%&'()*+,-./0:;<=>?@A[\\]^_`a{|}~")]
+    [InlineData("%41+%2B&code=x&iss=y#z")]
+    public async Task The_state_goes_back_letter_for_letter(string state)
+    {
+        using var portal = await Portal.StartAsync();
+        var back = (await portal.DecideAsync((await portal.ConsentAsync(("state", state))).Handle, ConsentView.Allow)).Redirect!;
+        back.Fragment.ShouldBeEmpty();
+        var query = Portal.Query(new Uri(back.AbsoluteUri));
+        query.Keys.ShouldBe(["tenant", "code", "state", "iss"]);
+        query["state"].ShouldBe(state);
     }
 
     [Fact]
