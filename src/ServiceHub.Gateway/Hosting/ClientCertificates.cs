@@ -17,15 +17,17 @@ internal static class ClientCertificates
                 proxy => proxy.CertificateHeader is null || builder.Configuration.GetValue<bool>(Wanted),
                 $"Proxy:CertificateHeader needs {Wanted}.")
             .ValidateOnStart();
-        if (!builder.Configuration.GetValue<bool>(Wanted))
-        {
-            return;
-        }
+        var wanted = builder.Configuration.GetValue<bool>(Wanted);
+        // Kestrel keeps one such action only.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
         {
-            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-            // The authorization server judges them: a registered one need be known to no authority.
-            https.AllowAnyClientCertificate();
+            StrongTls.Demand(https);
+            if (wanted)
+            {
+                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                // The authorization server judges them: a registered one need be known to no authority.
+                https.AllowAnyClientCertificate();
+            }
         }));
     }
 }

@@ -10,6 +10,8 @@ namespace ServiceHub.Gateway.Hosting;
 /// </summary>
 internal sealed class HttpsOnly(RequestDelegate next, IOptions<ProxyOptions> proxies, IHostEnvironment environment)
 {
+    private const string Policy = "max-age=31536000";
+
     private readonly bool _isOff = environment.IsDevelopment();
 
     /// <summary>Without an address by https there would be no such issuer.</summary>
@@ -24,11 +26,21 @@ internal sealed class HttpsOnly(RequestDelegate next, IOptions<ProxyOptions> pro
         }
     }
 
-    public Task InvokeAsync(HttpContext context) =>
-        _isOff || context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || IsNear(context.Connection.RemoteIpAddress)
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!_isOff)
+        {
+            // Browsers come by https from then on, whatever a link says; from a proxy it goes on to them (FAPI 2.0 §5.2.3; RFC 6797 §7).
+            context.Response.Headers.StrictTransportSecurity = Policy;
+        }
+        return MayPass(context)
             ? next(context)
             : GraphQLProblem.WriteAsync(context, StatusCodes.Status400BadRequest, ErrorCodes.BadRequest,
                 "The hub is reached by https only. What was sent may have been read on its way: get new secrets and tokens in place of those in it.");
+    }
+
+    private bool MayPass(HttpContext context) =>
+        _isOff || context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || IsNear(context.Connection.RemoteIpAddress);
 
     /// <summary>This machine, or a proxy whose word is taken.</summary>
     private bool IsNear(IPAddress? peer) => peer is not null && (IPAddress.IsLoopback(peer) || proxies.Value.Trusts(peer));

@@ -29,6 +29,7 @@ public class HttpsOnlyTests
         await new HttpsOnly(_ => { passed = true; return Task.CompletedTask; }, options, new Place { EnvironmentName = environment }).InvokeAsync(context);
         passed.ShouldBe(passes);
         context.Response.StatusCode.ShouldBe(passes ? 200 : 400);
+        context.Response.Headers.StrictTransportSecurity.ToString().ShouldBe(environment == "Development" ? "" : "max-age=31536000");
     }
 
     private sealed class Place : IHostEnvironment

@@ -1,6 +1,9 @@
 using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -78,6 +81,31 @@ public sealed class MutualTlsTests : IAsyncLifetime, IDisposable
         using var answer = await AskAsync(null);
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("error_description").ShouldBe("The request holds no client authentication.");
+    }
+
+    [Theory]
+    [InlineData(SslProtocols.Tls12, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, true)]
+    [InlineData(SslProtocols.Tls12, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, true)]
+    [InlineData(SslProtocols.Tls12, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256, false)]
+    [InlineData(SslProtocols.Tls12, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384, false)]
+    [InlineData(SslProtocols.Tls13, TlsCipherSuite.TLS_AES_256_GCM_SHA384, true)]
+    public async Task Tls_is_of_the_suites_that_are_recommended(SslProtocols protocol, TlsCipherSuite suite, bool taken)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, new Uri(_hub.Urls.First()).Port);
+        await using var tls = new SslStream(socket.GetStream());
+        var options = new SslClientAuthenticationOptions
+        {
+            EnabledSslProtocols = protocol,
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null,
+        };
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+        options.CipherSuitesPolicy = new([suite]);
+        var refusal = await Record.ExceptionAsync(() => tls.AuthenticateAsClientAsync(options));
+        (refusal is null).ShouldBe(taken, refusal?.Message);
     }
 
     private async Task<HttpResponseMessage> AskAsync(X509Certificate2? certificate)
