@@ -8,6 +8,7 @@ namespace ServiceHub.Gateway.OAuth;
 /// <summary>Where the authorization server's endpoints are.</summary>
 internal static class OAuthEndpoints
 {
+    private const string AnyPath = "/{**of}";
     private static readonly TimeSpan MetadataLives = TimeSpan.FromMinutes(5);
 
     public static void MapOAuth(this WebApplication app)
@@ -15,15 +16,11 @@ internal static class OAuthEndpoints
         var issuer = app.Services.GetRequiredService<IssuerAddress>();
         foreach (var path in (string[])[AuthorizationServerMetadata.WellKnownPath, AuthorizationServerMetadata.OpenIdPath])
         {
-            app.MapGet(path, (OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
-                Public(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()));
+            app.MapGet(path + AnyPath, (string? of, OAuthOptions options, AuthorizationServer server, HttpResponse response) =>
+                IsPath(of, issuer.Issuer) ? Public(response, AuthorizationServerMetadata.Of(issuer, options, server).ToJson()) : Results.NotFound());
         }
-        // Behind the well-known part stands the resource's path; without it, it is found by who guesses.
-        foreach (var path in (string[])["", "/graphql"])
-        {
-            app.MapGet(ProtectedResourceMetadata.WellKnownPath + path, (OAuthOptions options, HttpResponse response) =>
-                Public(response, ProtectedResourceMetadata.Of(issuer, options).ToJson()));
-        }
+        app.MapGet(ProtectedResourceMetadata.WellKnownPath + AnyPath, (string? of, OAuthOptions options, HttpResponse response) =>
+            IsPath(of, issuer.Audience) ? Public(response, ProtectedResourceMetadata.Of(issuer, options).ToJson()) : Results.NotFound());
         app.MapGet("/oauth/jwks", KeysAsync);
         app.MapProtocol("/oauth/token", server => server.Token.HandleAsync);
         if (app.Services.GetRequiredService<AuthorizationServer>() is { PushedRequests: { } pushed, Authorization: { } authorization })
@@ -35,6 +32,12 @@ internal static class OAuthEndpoints
         app.MapProtocol("/oauth/revoke", server => server.Revocation.HandleAsync);
         app.MapRegistration();
     }
+
+    /// <summary>
+    /// Behind the well-known part stands the path of whom the metadata is of (RFC 8414 §3.1, RFC 9728 §3.1). A proxy before the hub may
+    /// have taken it away, and some clients guess: without a path it is the same metadata.
+    /// </summary>
+    private static bool IsPath(string? of, string address) => string.IsNullOrEmpty(of) || new Uri(address).AbsolutePath == $"/{of}";
 
     private static async Task<IResult> KeysAsync(HttpContext context, SigningKeys keys)
     {

@@ -11,8 +11,8 @@ public sealed class EndpointTests(SharedHub shared)
     /// <summary>What discloses nothing about a person, or judges by itself who asks.</summary>
     private static readonly string[] Open =
     [
-        "/.well-known/oauth-authorization-server", "/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/graphql",
-        "/.well-known/openid-configuration", "/health/live", "/health/ready", "/oauth/introspect", "/oauth/jwks",
+        "/.well-known/oauth-authorization-server/{**of}", "/.well-known/oauth-protected-resource/{**of}", "/.well-known/openid-configuration/{**of}",
+        "/health/live", "/health/ready", "/oauth/introspect", "/oauth/jwks",
         "/oauth/register", "/oauth/register/{clientId}", "/oauth/revoke", "/oauth/token", "/schema.graphql",
     ];
 

@@ -114,7 +114,51 @@ public sealed class ProtocolEndpointsTests(SharedHub shared)
         request.Headers.Add("Origin", "https://anywhere.example");
         using var answer = await _hub.Http.SendAsync(request);
         answer.Headers.GetValues(Allowed).ShouldBe(["*"]);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text(member).ShouldBe(_hub.Http.BaseAddress!.ToString().TrimEnd('/') + value);
+    }
+
+    [Theory]
+    [InlineData("oauth-authorization-server")]
+    [InlineData("openid-configuration")]
+    [InlineData("oauth-protected-resource")]
+    public async Task Metadata_of_another_path_is_none(string name)
+    {
+        using var answer = await _hub.Http.GetAsync($"/.well-known/{name}/elsewhere");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Metadata_stands_behind_the_path_of_its_issuer()
+    {
+        await using var hub = await HubUnderTest.StartAsync("--Hub:PublicAddress=https://gov.example/hub");
+        foreach (var (path, member, value) in new[]
+        {
+            ("oauth-authorization-server/hub", "issuer", "https://gov.example/hub"),
+            ("openid-configuration/hub", "issuer", "https://gov.example/hub"),
+            ("oauth-protected-resource/hub/graphql", "resource", "https://gov.example/hub/graphql"),
+        })
+        {
+            (await hub.Http.GetFromJsonAsync<JsonElement>($"/.well-known/{path}")).Text(member).ShouldBe(value);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_from_an_address()
+    {
+        using var form = new FormUrlEncodedContent([]);
+        using var answer = await _hub.Http.PostAsync($"/oauth/token?grant_type=client_credentials&client_id=partner&client_secret={_hub.Secret("partner")}", form);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("error_description").ShouldBe("The parameter grant_type is missing.");
+    }
+
+    [Fact]
+    public async Task Of_two_authorizations_neither_is_believed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/oauth/token") { Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]) };
+        var pair = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"partner:{_hub.Secret("partner")}"));
+        request.Headers.TryAddWithoutValidation("Authorization", [$"Basic {pair}", "Basic eDp5"]);
+        using var answer = await _hub.Http.SendAsync(request);
+        answer.IsSuccessStatusCode.ShouldBeFalse();
     }
 
     [Fact]
