@@ -100,6 +100,30 @@ public sealed class AccessTests(SharedHub shared)
         answer.Errors().Single().PathText().ShouldBe("citizen/identityCard");
     }
 
+    [Theory]
+    [InlineData("application/json", """{"query":"{ __typename }","access_token":"TOKEN"}""")]
+    [InlineData("application/x-www-form-urlencoded", "query=%7B__typename%7D&access_token=TOKEN")]
+    public async Task A_token_is_taken_from_the_header_alone(string type, string body)
+    {
+        var token = await _hub.TokenAsync();
+        using var content = new StringContent(body.Replace("TOKEN", token, StringComparison.Ordinal), System.Text.Encoding.UTF8, type);
+        using var posted = await _hub.Http.PostAsync($"/graphql?access_token={token}", content);
+        posted.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var read = await _hub.Http.GetAsync($"/graphql?query=%7B__typename%7D&access_token={token}");
+        read.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        Challenge(posted).ShouldNotContain("error");
+    }
+
+    [Fact]
+    public async Task Of_two_tokens_neither_is_believed()
+    {
+        var token = await _hub.TokenAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ __typename }" }) };
+        request.Headers.TryAddWithoutValidation("Authorization", [$"Bearer {token}", $"Bearer {token}"]);
+        using var answer = await _hub.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     private async Task ShouldBeRefusedAsync(string token, string cause)
     {
         using var answer = await AskAsync(token);

@@ -55,6 +55,7 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         Header(page, "Content-Security-Policy").ShouldMatch(
             "^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; form-action 'self' https://portal.example; base-uri 'none'; frame-ancestors 'none'$");
         Header(page, "Referrer-Policy").ShouldBe("no-referrer");
+        Header(page, "X-Frame-Options").ShouldBe("DENY");
 
         using var english = await DecideAsync(html, cookie, "en");
         (await english.Content.ReadAsStringAsync()).ShouldContain("<html lang=\"en\">");
@@ -130,6 +131,32 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Headers.RetryAfter.ShouldNotBeNull();
         (await answer.Content.ReadAsStringAsync()).ShouldContain("The hub cannot serve you at the moment.");
+    }
+
+    [Theory]
+    [InlineData("GET", "/oauth/authorize")]
+    [InlineData("OPTIONS", "/oauth/authorize")]
+    [InlineData("OPTIONS", "/oauth/consent")]
+    public async Task No_page_of_another_origin_reads_or_sends_a_citizens_way(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("Origin", "https://portal.example");
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        using var answer = await _browser!.SendAsync(request);
+        answer.Headers.ShouldNotContain(header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_pushed_request_is_a_posted_form()
+    {
+        using var read = await _browser!.GetAsync("/oauth/par");
+        read.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        read.Content.Headers.Allow.ShouldContain("POST");
+        using var json = await _browser!.PostAsJsonAsync("/oauth/par", new { });
+        json.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        using var large = new FormUrlEncodedContent([new("state", new string('a', 70_000))]);
+        using var refused = await _browser!.PostAsync("/oauth/par", large);
+        refused.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     private async Task<(HttpResponseMessage Page, string Cookie)> ConsentPageAsync()

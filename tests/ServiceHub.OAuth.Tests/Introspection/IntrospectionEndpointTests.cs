@@ -72,6 +72,18 @@ public class IntrospectionEndpointTests
         ShouldBeInactive(await hub.IntrospectAsync(await hub.RefreshTokenAsync(), HeldTokenRequests.Other));
     }
 
+    [Theory]
+    [InlineData("access_token", "refresh_token")]
+    [InlineData("refresh_token", "access_token")]
+    [InlineData("refresh_token", "of another kind")]
+    public async Task A_wrong_hint_does_no_harm(string kind, string hint)
+    {
+        var hub = await Hub.StartAsync();
+        var token = kind == "access_token" ? await hub.TokenAsync() : await hub.RefreshTokenAsync();
+        var request = Hub.Request(Hub.Basic(Hub.ClientId, hub.Secret), ("token", token), ("token_type_hint", hint));
+        Answer.Of(await hub.Server.Introspection.HandleAsync(request, CancellationToken.None)).Json.GetProperty("active").GetBoolean().ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_resource_server_sees_every_token()
     {

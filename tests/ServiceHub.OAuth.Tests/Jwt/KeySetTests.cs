@@ -19,6 +19,16 @@ public class KeySetTests
         keys.For("ES256", "two").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Tells_keys_of_one_id_apart_by_their_kind()
+    {
+        using var curve = Signer.Es256("shared");
+        using var rsa = Signer.Rsa(keyId: "shared");
+        KeySet.TryRead(Set([rsa.Jwk, curve.Jwk]), out var keys).ShouldBeTrue();
+        keys.For("ES256", "shared").Single().Algorithm.ShouldBe("ES256");
+        keys.For("PS256", "shared").Single().Algorithm.ShouldBe("PS256");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

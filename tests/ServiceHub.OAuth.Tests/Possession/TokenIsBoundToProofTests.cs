@@ -67,6 +67,24 @@ public class TokenIsBoundToProofTests
     }
 
     [Fact]
+    public async Task A_client_that_is_held_to_proofs_brings_one_with_every_grant()
+    {
+        using var portal = await Portal.StartAsync();
+        var code = await portal.CodeAsync();
+        var token = (await portal.RedeemAsync(await portal.CodeAsync())).Text("refresh_token");
+        portal.Change(client => client with
+        {
+            SenderConstraint = SenderConstraint.DPoP,
+            GrantTypes = [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.TokenExchange],
+            LoginClients = [new(NationalLogin.Issuer, NationalLogin.PortalId)],
+        });
+        foreach (var answer in (Answer[])[await portal.RedeemAsync(code), await portal.RefreshAsync(token), await portal.Login.ExchangeAsync(portal.Login.Token())])
+        {
+            answer.ShouldRefuse("invalid_dpop_proof", "The request needs a DPoP proof in the header DPoP.");
+        }
+    }
+
+    [Fact]
     public async Task Asks_for_a_nonce_and_gives_it()
     {
         var hub = await Hub.StartAsync();

@@ -44,6 +44,19 @@ public class RevocationEndpointTests
     [InlineData("a.b.c")]
     public async Task What_is_no_token_needs_no_revoking(string token) => ShouldBeDone(await (await Hub.StartAsync()).RevokeAsync(token));
 
+    [Theory]
+    [InlineData("access_token", "refresh_token")]
+    [InlineData("refresh_token", "access_token")]
+    [InlineData("refresh_token", "of another kind")]
+    public async Task A_wrong_hint_does_no_harm(string kind, string hint)
+    {
+        var hub = await Hub.StartAsync();
+        var token = kind == "access_token" ? await hub.TokenAsync() : await hub.RefreshTokenAsync();
+        var request = Hub.Request(Hub.Basic(Hub.ClientId, hub.Secret), ("token", token), ("token_type_hint", hint));
+        ShouldBeDone(Answer.Of(await hub.Server.Revocation.HandleAsync(request, CancellationToken.None)));
+        (await hub.IntrospectAsync(token)).Json.GetProperty("active").GetBoolean().ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_revoked_token_may_be_revoked_again()
     {

@@ -24,6 +24,15 @@ public sealed class ClientKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_keys_under_one_kid_each_is_tried()
+    {
+        var hub = await Hub.StartAsync();
+        using var twin = Signer.Es256("one");
+        _signer.Register(hub, twin.Credential(hub, "twin"), _signer.Credential(hub, "right"));
+        (await SendAsync(hub, "one")).Log.CredentialId.ShouldBe("right");
+    }
+
+    [Fact]
     public async Task A_key_without_a_kid_goes_by_its_thumbprint()
     {
         var hub = await Hub.StartAsync();
