@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using ServiceHub.Gateway.Logging;
+using ServiceHub.Gateway.OAuth;
 using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.Gateway.GraphQL;
@@ -23,8 +24,8 @@ internal sealed class ClientOriginsPolicy(ClientOrigins origins) : ICorsPolicyPr
         }
         var policy = new CorsPolicyBuilder()
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders("Authorization", "Content-Type", BrowserGuard.Header, CostHeader.Name)
-            .WithExposedHeaders(RequestLog.Header, CostHeader.Name, "Retry-After", "WWW-Authenticate")
+            .WithHeaders("Authorization", BearerHandler.ProofHeader, "Content-Type", BrowserGuard.Header, CostHeader.Name)
+            .WithExposedHeaders(RequestLog.Header, CostHeader.Name, BearerHandler.NonceHeader, "Retry-After", "WWW-Authenticate")
             .SetPreflightMaxAge(PreflightLives);
         var origin = context.Request.Headers.Origin.ToString();
         var client = context.Features.Get<AccessTokenPrincipal>()?.ClientId;

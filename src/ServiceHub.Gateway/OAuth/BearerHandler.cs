@@ -17,6 +17,8 @@ internal sealed class BearerHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Bearer";
+    public const string ProofHeader = "DPoP";
+    public const string NonceHeader = "DPoP-Nonce";
 
     private ResourceFailure? _failure;
 
@@ -35,7 +37,7 @@ internal sealed class BearerHandler(
             verdict = await resource.JudgeAsync(
                 new(authorization, Request.Method, issuer.Issuer + Request.Path.ToUriComponent())
                 {
-                    Proofs = [.. Request.Headers[DPoPHeader].OfType<string>()],
+                    Proofs = [.. Request.Headers[ProofHeader].OfType<string>()],
                     Certificate = Context.Connection.ClientCertificate,
                 },
                 Context.RequestAborted);
@@ -73,9 +75,6 @@ internal sealed class BearerHandler(
         Response.Headers.WWWAuthenticate = new([.. ResourceChallenge.Of(failure, issuer)]);
         return GraphQLProblem.WriteAsync(Context, StatusCodes.Status401Unauthorized, ErrorCodes.Unauthenticated, failure.Description);
     }
-
-    private const string DPoPHeader = "DPoP";
-    private const string NonceHeader = "DPoP-Nonce";
 
     public const string ClientIdClaim = "client_id";
 

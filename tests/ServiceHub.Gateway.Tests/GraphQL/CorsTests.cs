@@ -16,7 +16,9 @@ public sealed class CorsTests(SharedHub shared)
     {
         using var answer = await PreflightAsync(DemoClients.PartnerOrigin);
         answer.Headers.GetValues(Allowed).ShouldBe([DemoClients.PartnerOrigin]);
-        answer.Headers.GetValues("Access-Control-Allow-Headers").Single().ShouldContain("Authorization");
+        var headers = answer.Headers.GetValues("Access-Control-Allow-Headers").Single().Split(',');
+        headers.ShouldContain("Authorization");
+        headers.ShouldContain("DPoP", "a page that proves its key (RFC 9449 §7.1)");
         answer.Headers.Contains("Access-Control-Allow-Credentials").ShouldBeFalse();
     }
 
@@ -55,6 +57,7 @@ public sealed class CorsTests(SharedHub shared)
         using var answer = await _hub.Http.SendAsync(request);
         ((int)answer.StatusCode).ShouldBe(401);
         answer.Headers.GetValues(Allowed).ShouldBe([DemoClients.PartnerOrigin]);
+        answer.Headers.GetValues("Access-Control-Expose-Headers").Single().Split(',').ShouldContain("DPoP-Nonce");
     }
 
     private Task<HttpResponseMessage> PreflightAsync(string origin)
@@ -62,7 +65,7 @@ public sealed class CorsTests(SharedHub shared)
         var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
         request.Headers.Add("Origin", origin);
         request.Headers.Add("Access-Control-Request-Method", "POST");
-        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,dpop");
         return _hub.Http.SendAsync(request);
     }
 }
