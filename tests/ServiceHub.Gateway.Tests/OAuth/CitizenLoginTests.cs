@@ -61,6 +61,8 @@ public sealed class CitizenLoginTests : IAsyncLifetime, IDisposable
         (await english.Content.ReadAsStringAsync()).ShouldContain("<html lang=\"en\">");
         using var decided = await DecideAsync(html, cookie, "allow");
         decided.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        Header(decided, "Referrer-Policy").ShouldBe("no-referrer");
+        decided.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var back = Query(decided.Headers.Location!);
         (back["state"], back["iss"]).ShouldBe(("a state", _hub.Http.BaseAddress!.ToString().TrimEnd('/')));
 

@@ -48,6 +48,19 @@ public class CitizenGrantsTests
         (await portal.RedeemAsync(await portal.CodeAsync(), (name, value))).ShouldRefuse(error, description);
     }
 
+    [Theory]
+    [InlineData(42, false)]
+    [InlineData(43, true)]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public async Task A_verifier_has_43_to_128_characters(int length, bool taken)
+    {
+        using var portal = await Portal.StartAsync();
+        var verifier = new string('v', length);
+        var code = await portal.CodeAsync(("code_challenge", ServiceHub.OAuth.Authorization.Handles.Hash(verifier)));
+        (await portal.RedeemAsync(code, ("code_verifier", verifier))).Status.ShouldBe(taken ? 200 : 400);
+    }
+
     [Fact]
     public async Task A_code_is_good_for_a_minute()
     {
