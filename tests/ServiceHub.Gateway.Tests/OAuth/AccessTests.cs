@@ -114,16 +114,6 @@ public sealed class AccessTests(SharedHub shared)
         Challenge(posted).ShouldNotContain("error");
     }
 
-    [Fact]
-    public async Task Of_two_tokens_neither_is_believed()
-    {
-        var token = await _hub.TokenAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ __typename }" }) };
-        request.Headers.TryAddWithoutValidation("Authorization", [$"Bearer {token}", $"Bearer {token}"]);
-        using var answer = await _hub.Http.SendAsync(request);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-    }
-
     private async Task ShouldBeRefusedAsync(string token, string cause)
     {
         using var answer = await AskAsync(token);
