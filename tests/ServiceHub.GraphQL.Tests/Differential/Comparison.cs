@@ -11,6 +11,9 @@ namespace ServiceHub.GraphQL.Tests.Differential;
 /// broken, and that suffices.</item>
 /// <item>Fields are not compared by us when fragments form a cycle, which costs more than it tells: the document is refused anyway, be it
 /// for the second fragment of a name, whose cycle neither side tells.</item>
+/// <item>Which of several arguments of one name counts when fields are compared is nobody's rule; such a document's fields are not.</item>
+/// <item>A OneOf input object with two fields, the first of them null, has one fault to us and two to the reference: of what is wrong
+/// with a variable's value the places are compared, and not how often they are told.</item>
 /// <item>The reference overlooks a @defer at the root of a mutation on the second spread of a fragment, and the type of __typename when it
 /// looks for conflicts; it tells of a @stream that stands on no field as if it stood on the field around it.</item>
 /// <item>Under which of several fragments a field comes that all of them ask for depends on which of them we resolve first. The reference,
@@ -54,9 +57,9 @@ internal static partial class Comparison
     /// <summary>Whether all that differs is what the reference does not see.</summary>
     private static bool IsOverlooked(Question question, Verdict ours, Verdict theirs)
     {
-        var known = Told(theirs.Validation ?? []);
+        var (onOurs, known) = Comparable(ours.Validation ?? [], theirs.Validation ?? []);
         var more = (ours.Validation ?? []).Where(rule => !known.Contains($"{rule}")).ToList();
-        return more.Count > 0 && known.IsSubsetOf(Told(ours.Validation ?? [])) && more.TrueForAll(rule =>
+        return more.Count > 0 && known.IsSubsetOf(onOurs) && more.TrueForAll(rule =>
             rule.Rule == RuleNames.OfReference[nameof(IncrementalRootFields)]
             || (rule.Rule == RuleNames.OfReference[nameof(MergingFields)]
                 && rule.Locations.Any(place => TypeName().IsMatch(question.From(place)))));
@@ -88,18 +91,30 @@ internal static partial class Comparison
     private static string Whole(Verdict verdict) =>
         $"{verdict.Syntax}{string.Join("; ", verdict.Validation ?? [])}{string.Join("; ", Refusals(verdict))}";
 
-    private static IEnumerable<string> Refusals(Verdict verdict) => (verdict.Refused ?? []).Select(Words);
+    private static IEnumerable<string> Refusals(Verdict verdict) => (verdict.Refused ?? []).Select(Words).Distinct();
 
     private static string? Rules(IReadOnlyList<BrokenRule> ours, IReadOnlyList<BrokenRule> theirs)
     {
+        var (onOurs, onTheirs) = Comparable(ours, theirs);
+        var differing = ours.Concat(theirs).Where(rule => onOurs.Contains($"{rule}") != onTheirs.Contains($"{rule}"));
+        return Sets(Words(differing.Select(rule => rule.Rule).Distinct()), onOurs, onTheirs);
+    }
+
+    private static (HashSet<string> Ours, HashSet<string> Theirs) Comparable(IReadOnlyList<BrokenRule> ours, IReadOnlyList<BrokenRule> theirs)
+    {
+        if (Breaks(ours, nameof(UniqueArguments)))
+        {
+            (ours, theirs) = (WithoutConflicts(ours), WithoutConflicts(theirs));
+        }
         var (onOurs, onTheirs) = (Told(ours), Told(theirs));
         if (Breaks(ours, nameof(ExecutableDefinitions)))
         {
             onTheirs.IntersectWith(onOurs);
         }
-        var differing = ours.Concat(theirs).Where(rule => onOurs.Contains($"{rule}") != onTheirs.Contains($"{rule}"));
-        return Sets(Words(differing.Select(rule => rule.Rule).Distinct()), onOurs, onTheirs);
+        return (onOurs, onTheirs);
     }
+
+    private static List<BrokenRule> WithoutConflicts(IReadOnlyList<BrokenRule> broken) => [.. broken.Where(rule => rule.Rule != RuleNames.OfReference[nameof(MergingFields)])];
 
     private static bool Breaks(IReadOnlyList<BrokenRule> broken, string rule) => broken.Any(one => one.Rule == RuleNames.OfReference[rule]);
 
