@@ -66,12 +66,13 @@ public sealed class AuthorizationServer
         new TokenIsBoundToProof(proofs, issuer));
         if (issuers.ForLogin is { } login)
         {
-            var consents = new Consents(stores, artifacts, options, issuer, time);
+            var portals = new Portals(stores, issuer);
+            var consents = new Consents(portals, artifacts, options, time);
             PushedRequests = new PushedRequestEndpoint(clients, proofs, artifacts, issuer, options, time);
             Authorization = new AuthorizationEndpoint(
-                new LoginStart(stores, artifacts, login, issuer, time),
-                new LoginReturn(stores, artifacts, login, new LoginCodes(forms, keys, issuer, time), subjects, consents, issuer, time),
-                new ConsentDecision(stores, artifacts, consents, options, issuer, time));
+                new LoginStart(portals, artifacts, login, issuer, time),
+                new LoginReturn(stores.Citizens, artifacts, portals, login, new LoginCodes(forms, keys, issuer, time), subjects, consents, issuer, time),
+                new ConsentDecision(portals, artifacts, consents, options, issuer, time));
         }
         var held = new HeldTokens(stores, new AccessTokenValidator(keys, stores.Artifacts, issuer, time), time);
         Introspection = new IntrospectionEndpoint(clients, held);

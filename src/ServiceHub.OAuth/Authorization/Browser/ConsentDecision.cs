@@ -1,4 +1,3 @@
-using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Stores;
 
@@ -9,7 +8,7 @@ namespace ServiceHub.OAuth.Authorization.Browser;
 /// forms do not bring, so that nobody else decides.
 /// </summary>
 internal sealed class ConsentDecision(
-    OAuthStores stores, Artifacts artifacts, Consents consents, OAuthOptions options, IssuerAddress hub, TimeProvider time)
+    Portals portals, Artifacts artifacts, Consents consents, OAuthOptions options, IssuerAddress hub, TimeProvider time)
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromSeconds(60);
 
@@ -42,9 +41,10 @@ internal sealed class ConsentDecision(
     private async ValueTask<BrowserAnswer> AllowAsync(Kept<ConsentUnderWay> kept, CancellationToken cancellation)
     {
         var request = kept.Content.Request;
-        if (await stores.Clients.FindAsync(request.ClientId, cancellation) is not { State: ClientState.Approved } client)
+        var (client, end) = await portals.FindAsync(request, cancellation);
+        if (client is null)
         {
-            return BrowserAnswer.Refuse(request, AuthorizationErrors.NotRegistered, hub);
+            return end!;
         }
         var scopes = consents.Granted(request, client);
         if (scopes.Count == 0)

@@ -5,7 +5,7 @@ using ServiceHub.OAuth.Stores;
 namespace ServiceHub.OAuth.Authorization.Browser;
 
 /// <summary>Asks citizens for consent.</summary>
-internal sealed class Consents(OAuthStores stores, Artifacts artifacts, OAuthOptions options, IssuerAddress hub, TimeProvider time)
+internal sealed class Consents(Portals portals, Artifacts artifacts, OAuthOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
@@ -21,9 +21,10 @@ internal sealed class Consents(OAuthStores stores, Artifacts artifacts, OAuthOpt
     public async ValueTask<BrowserAnswer> ShowAsync(ConsentUnderWay asked, string handle, bool thai, CancellationToken cancellation)
     {
         var request = asked.Request;
-        if (await stores.Clients.FindAsync(request.ClientId, cancellation) is not { State: ClientState.Approved } client)
+        var (client, end) = await portals.FindAsync(request, cancellation);
+        if (client is null)
         {
-            return BrowserAnswer.Refuse(request, AuthorizationErrors.NotRegistered, hub);
+            return end!;
         }
         var scopes = Granted(request, client).Select(scope => KeyValuePair.Create(scope, options.ScopeTexts.GetValueOrDefault(scope)));
         var view = new ConsentView(

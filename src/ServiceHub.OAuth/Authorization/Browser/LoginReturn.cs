@@ -12,7 +12,7 @@ namespace ServiceHub.OAuth.Authorization.Browser;
 /// rule that a portal's would have to keep. The citizen's national ID goes no further than the look-up.
 /// </summary>
 internal sealed class LoginReturn(
-    OAuthStores stores, Artifacts artifacts, TrustedIssuer login, LoginCodes codes, SubjectTokens subjects, Consents consents, IssuerAddress hub, TimeProvider time)
+    ICitizenDirectory citizens, Artifacts artifacts, Portals portals, TrustedIssuer login, LoginCodes codes, SubjectTokens subjects, Consents consents, IssuerAddress hub, TimeProvider time)
 {
     public async ValueTask<BrowserAnswer> HandleAsync(BrowserRequest browser, CancellationToken cancellation)
     {
@@ -34,7 +34,12 @@ internal sealed class LoginReturn(
         {
             return BrowserAnswer.End(BrowserFault.OtherLogin);
         }
-        var (citizenId, error) = await CitizenAsync(browser, way, tokenEndpoint, cancellation);
+        var (client, end) = await portals.FindAsync(way.Request, cancellation);
+        if (client is null)
+        {
+            return end!;
+        }
+        var (citizenId, error) = await CitizenAsync(browser, way, client, tokenEndpoint, cancellation);
         return citizenId is null
             ? BrowserAnswer.Refuse(way.Request, error!, hub)
             : await consents.AskAsync(new(way.Request, citizenId, way.Browser), kept.Family, browser.Languages, cancellation);
@@ -48,7 +53,7 @@ internal sealed class LoginReturn(
     }
 
     private async ValueTask<(string? CitizenId, OAuthError? Error)> CitizenAsync(
-        BrowserRequest browser, LoginUnderWay way, Uri tokenEndpoint, CancellationToken cancellation)
+        BrowserRequest browser, LoginUnderWay way, Client client, Uri tokenEndpoint, CancellationToken cancellation)
     {
         if (browser.Find(ParameterNames.Error) is { } theirs)
         {
@@ -59,10 +64,6 @@ internal sealed class LoginReturn(
         if (browser.Find(ParameterNames.Code) is not { } code)
         {
             return (null, AuthorizationErrors.LoginFailed("The login's answer holds no code."));
-        }
-        if (await stores.Clients.FindAsync(way.Request.ClientId, cancellation) is not { State: ClientState.Approved } client)
-        {
-            return (null, AuthorizationErrors.NotRegistered);
         }
         string? text;
         try
@@ -79,7 +80,7 @@ internal sealed class LoginReturn(
         {
             return (null, cause == AssuranceSuffices.Cause(token) ? AuthorizationErrors.LoginTooWeak(cause) : AuthorizationErrors.LoginFailed(cause));
         }
-        return await stores.Citizens.FindAsync(token.NationalId, client.Organisation, cancellation) is { } id
+        return await citizens.FindAsync(token.NationalId, client.Organisation, cancellation) is { } id
             ? (id, null)
             : (null, AuthorizationErrors.CitizenUnknown);
     }

@@ -1,5 +1,4 @@
 using ServiceHub.OAuth.Authorization.Pushed;
-using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Endpoints;
 using ServiceHub.OAuth.Issuers;
 using ServiceHub.OAuth.Stores;
@@ -7,7 +6,7 @@ using ServiceHub.OAuth.Stores;
 namespace ServiceHub.OAuth.Authorization.Browser;
 
 /// <summary>Sends a citizen to the national login for what a portal has pushed (RFC 9126 §4; OpenID Connect Core §3.1.2.1).</summary>
-internal sealed class LoginStart(OAuthStores stores, Artifacts artifacts, TrustedIssuer login, IssuerAddress hub, TimeProvider time)
+internal sealed class LoginStart(Portals portals, Artifacts artifacts, TrustedIssuer login, IssuerAddress hub, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
     private static readonly int BindingLength = Handles.Make().Length;
@@ -17,7 +16,7 @@ internal sealed class LoginStart(OAuthStores stores, Artifacts artifacts, Truste
         var pushed = await artifacts.UseAsync(
             ArtifactKind.PushedRequest, HandleOf(browser.Find(ParameterNames.RequestUri)), ArtifactJson.Default.AuthorizationRequest, cancellation);
         if (pushed is null or { WasUsed: true } || pushed.Content.ClientId != browser.Find(ParameterNames.ClientId)
-            || await stores.Clients.FindAsync(pushed.Content.ClientId, cancellation) is not { State: ClientState.Approved })
+            || (await portals.FindAsync(pushed.Content, cancellation)).Client is null)
         {
             return BrowserAnswer.End(BrowserFault.RequestUnknown);
         }

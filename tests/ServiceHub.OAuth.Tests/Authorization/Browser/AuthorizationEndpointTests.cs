@@ -142,6 +142,28 @@ public class AuthorizationEndpointTests
     }
 
     [Fact]
+    public async Task Nobody_is_sent_to_an_address_that_was_taken_back_meanwhile()
+    {
+        using var portal = await Portal.StartAsync();
+        var view = await portal.ConsentAsync();
+        var started = await portal.StartAsync(await portal.RequestUriAsync());
+        var requestUri = await portal.RequestUriAsync();
+        portal.Change(client => client with { RedirectUris = [new Uri("https://portal.example/other")] });
+        (await portal.DecideAsync(view.Handle, ConsentView.Allow)).Fault.ShouldBe(BrowserFault.RequestUnknown);
+        (await portal.ReturnAsync(started.Redirect!)).Fault.ShouldBe(BrowserFault.RequestUnknown);
+        (await portal.StartAsync(requestUri)).Fault.ShouldBe(BrowserFault.RequestUnknown);
+    }
+
+    [Fact]
+    public async Task A_portal_that_lost_the_grant_meanwhile_gets_no_code()
+    {
+        using var portal = await Portal.StartAsync();
+        var view = await portal.ConsentAsync();
+        portal.Change(client => client with { GrantTypes = [GrantTypes.ClientCredentials] });
+        ShouldRefuse(await portal.DecideAsync(view.Handle, ConsentView.Allow), "unauthorized_client");
+    }
+
+    [Fact]
     public async Task A_suspended_client_sends_nobody_and_gets_nobody()
     {
         using var portal = await Portal.StartAsync();
