@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
+using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.OAuth.Jwt;
 using ServiceHub.OAuth.KeySets;
 
@@ -13,7 +14,8 @@ namespace ServiceHub.OAuth.Authentication.Assertions;
 /// </summary>
 internal sealed class ClientKeys(RemoteKeySets sets)
 {
-    public const int Attempts = 4;
+    /// <summary>All that a client can have live: one whose assertions name no key is known by the last of them as well.</summary>
+    public const int Attempts = ClientRegistry.MostLiveCredentials;
 
     // As long as the store gives out the same credential, its key is read once.
     private readonly ConditionalWeakTable<ClientKeyCredential, KeySet> _read = [];

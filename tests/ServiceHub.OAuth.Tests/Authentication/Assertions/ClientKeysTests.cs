@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ServiceHub.OAuth.Clients.Credentials;
+using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.OAuth.Tests.Support;
 
 namespace ServiceHub.OAuth.Tests.Authentication.Assertions;
@@ -58,10 +59,10 @@ public sealed class ClientKeysTests : IDisposable
     public async Task Without_a_kid_the_keys_of_the_kind_are_tried_but_not_endlessly()
     {
         var hub = await Hub.StartAsync();
-        var strangers = Enumerable.Range(0, 4).Select(_ => Signer.Es256()).ToArray();
+        var strangers = Enumerable.Range(0, ClientRegistry.MostLiveCredentials).Select(_ => Signer.Es256()).ToArray();
         using var rsa = Signer.Rsa();
         ClientKeyCredential Held(Signer signer, int number) => signer.Credential(hub, $"{number}");
-        _signer.Register(hub, [rsa.Credential(hub, "rsa"), .. strangers.Take(3).Select(Held), _signer.Credential(hub, "last")]);
+        _signer.Register(hub, [rsa.Credential(hub, "rsa"), .. strangers.Skip(2).Select(Held), _signer.Credential(hub, "last")]);
         (await SendAsync(hub, null)).Log.CredentialId.ShouldBe("last");
         _signer.Register(hub, [.. strangers.Select(Held), _signer.Credential(hub, "last")]);
         (await SendAsync(hub, null, "second")).ShouldRefuse("invalid_client", NotVerified, 401);
