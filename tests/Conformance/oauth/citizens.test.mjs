@@ -221,7 +221,7 @@ describe('authorization code', () => {
     const { address, checks } = await push(configuration)
     login.citizen = { nationalId: citizen, acr: 'ial1' }
     const { reached } = await new Browser().visit(address, callback)
-    await assert.rejects(client.authorizationCodeGrant(configuration, reached, checks), { error: 'server_error' })
+    await assert.rejects(client.authorizationCodeGrant(configuration, reached, checks), { error: 'access_denied' })
   })
 
   test('what was pushed serves once, and nothing is taken that was not pushed', async () => {
