@@ -68,7 +68,8 @@ internal sealed class CredentialChanges(ISecretHasher hasher, TimeProvider time)
         var end = time.GetUtcNow() + entering.Overlap;
         return With(client, credential =>
             credential.Id == entering.Id ? credential with { AwaitsApproval = false, Overlap = null }
-            : credential is { Revoked: null, AwaitsApproval: false } && credential.Kind() == entering.Kind() && !(credential.Expires <= end) && end is not null ? credential with { Expires = end }
+            : credential is { Revoked: null, AwaitsApproval: false } && credential.Kind() == entering.Kind() && end < (credential.Expires ?? DateTimeOffset.MaxValue)
+                ? credential with { Expires = end }
             : credential);
     }
 
