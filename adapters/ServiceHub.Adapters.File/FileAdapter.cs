@@ -3,7 +3,6 @@ using ServiceHub.Adapters.File.Layout;
 using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Mapping;
-using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.File;
 
@@ -12,12 +11,11 @@ internal sealed class FileAdapter(
     string agency, LineLayout detail, RecordMapper<FileRow> mapper, IFileRecordStore store, FileDropLoader loader)
     : IAgencyAdapter, IAgencyIntake, IDisposable
 {
-    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(
-        IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
     {
-        var found = await store.FindAsync(agency, subjects, cancellation)
+        var found = await store.FindAsync(agency, request.Subjects, cancellation)
             ?? throw new AgencyException(AgencyFailure.Unavailable("No file of this agency was loaded yet."));
-        var sheet = new AnswerSheet(subjects);
+        var sheet = new AnswerSheet(request.Subjects);
         foreach (var lines in found.Records.GroupBy(record => record.Subject))
         {
             sheet.Add(lines.Key, () => Answer([.. lines], found.Load.AsOf));

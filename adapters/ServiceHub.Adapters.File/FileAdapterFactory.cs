@@ -26,7 +26,7 @@ public sealed class FileAdapterFactory(IFileRecordStore store, TimeProvider time
         {
             return null;
         }
-        var agency = plan.Manifest.Agency;
+        var agency = plan.Manifest.Key;
         var loader = new FileDropLoader(agency, options, mapper, store, time);
         return new FileAdapter(agency, options.Detail, mapper, store, loader);
     }

@@ -3,29 +3,29 @@ using System.Text.Json;
 using System.Text.Unicode;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
+using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Rest;
 
 /// <summary>Asks an agency that answers JSON over HTTP.</summary>
-internal sealed class RestAdapter(RestOptions options, RecordMapper<JsonElement> mapper, AgencyHttp http, TimeSpan? utcOffset)
+internal sealed class RestAdapter(OperationManifest manifest, RestOptions options, RecordMapper<JsonElement> mapper, AgencyHttp http)
     : IAgencyAdapter, IDisposable
 {
     private static readonly HttpExpectation Json = new(["application/json"], []);
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(
-        IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
     {
-        using var request = CreateRequest(subjects);
-        var answer = await http.SendAsync(request, Json, cancellation);
+        using var message = CreateRequest(request.Subjects);
+        var answer = await http.SendAsync(message, Json, cancellation);
         if (!Utf8.IsValid(answer.Body.Span))
         {
             throw Malformed("The answer is not UTF-8.");
         }
         using var document = JsonDocument.Parse(answer.Body, Strict);
-        return Read(document.RootElement, subjects);
+        return Read(document.RootElement, request.Subjects);
     }
 
     public void Dispose() => http.Dispose();
@@ -50,7 +50,7 @@ internal sealed class RestAdapter(RestOptions options, RecordMapper<JsonElement>
             throw Malformed("The answer has no list of records where the manifest says.");
         }
         var asOf = ReadAsOf(root);
-        var sheet = new AnswerSheet(subjects);
+        var sheet = new AnswerSheet(subjects, manifest.Many);
         foreach (var record in records.EnumerateArray())
         {
             options.Subject.TryRead(record, out var subject);
@@ -65,7 +65,7 @@ internal sealed class RestAdapter(RestOptions options, RecordMapper<JsonElement>
         {
             return null;
         }
-        return options.AsOf.TryRead(root, out var text) && text is not null && AgencyTime.TryParse(text, utcOffset, out var asOf)
+        return options.AsOf.TryRead(root, out var text) && text is not null && AgencyTime.TryParse(text, manifest.UtcOffset, out var asOf)
             ? asOf
             : throw Malformed("The answer does not say as of when it is true.");
     }

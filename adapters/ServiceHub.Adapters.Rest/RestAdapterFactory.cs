@@ -16,6 +16,6 @@ public sealed class RestAdapterFactory : IAdapterFactory
         return options is null || mapper is null || plan.HasErrors
             ? null
             : new RestAdapter(
-                options, mapper, new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes), plan.Manifest.UtcOffset);
+                plan.Manifest, options, mapper, new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes));
     }
 }

@@ -3,26 +3,26 @@ using System.Net.Http.Headers;
 using System.Xml.XPath;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
+using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Soap;
 
 /// <summary>Asks an agency that answers SOAP 1.1 over HTTP.</summary>
-internal sealed class SoapAdapter(SoapOptions options, RecordMapper<XPathNavigator> mapper, AgencyHttp http, TimeSpan? utcOffset)
+internal sealed class SoapAdapter(OperationManifest manifest, SoapOptions options, RecordMapper<XPathNavigator> mapper, AgencyHttp http)
     : IAgencyAdapter, IDisposable
 {
     // SOAP 1.1, section 6.2: a fault comes with the status 500.
     private static readonly HttpExpectation Xml = new(["text/xml"], [HttpStatusCode.InternalServerError]);
 
-    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(
-        IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
     {
-        using var request = CreateRequest(subjects);
-        var answered = await http.SendAsync(request, Xml, cancellation);
+        using var message = CreateRequest(request.Subjects);
+        var answered = await http.SendAsync(message, Xml, cancellation);
         var answer = ReadAnswer(answered);
         var asOf = ReadAsOf(answer);
-        var sheet = new AnswerSheet(subjects);
+        var sheet = new AnswerSheet(request.Subjects, manifest.Many);
         foreach (var record in options.Records.Select(answer))
         {
             options.Subject.TryRead(record, out var subject);
@@ -56,7 +56,7 @@ internal sealed class SoapAdapter(SoapOptions options, RecordMapper<XPathNavigat
         {
             return null;
         }
-        return options.AsOf.TryRead(answer, out var text) && text is not null && AgencyTime.TryParse(text, utcOffset, out var asOf)
+        return options.AsOf.TryRead(answer, out var text) && text is not null && AgencyTime.TryParse(text, manifest.UtcOffset, out var asOf)
             ? asOf
             : throw new AgencyException(AgencyFailure.Malformed("The answer does not say as of when it is true."));
     }

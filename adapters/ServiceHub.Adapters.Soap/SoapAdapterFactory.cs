@@ -25,6 +25,6 @@ public sealed class SoapAdapterFactory : IAdapterFactory
         return options is null || mapper is null || plan.HasErrors
             ? null
             : new SoapAdapter(
-                options, mapper, new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes), plan.Manifest.UtcOffset);
+                plan.Manifest, options, mapper, new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes));
     }
 }

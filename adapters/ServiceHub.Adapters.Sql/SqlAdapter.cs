@@ -9,7 +9,7 @@ using SQLitePCL;
 namespace ServiceHub.Adapters.Sql;
 
 /// <summary>Asks an agency's SQLite database, opened for reading only and for one question at a time.</summary>
-internal sealed class SqlAdapter(AgencyManifest manifest, SqlOptions options, RecordMapper<SqlRow> mapper) : IAgencyAdapter
+internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options, RecordMapper<SqlRow> mapper) : IAgencyAdapter
 {
     private const int StepsBetweenLooks = 10_000;
 
@@ -25,9 +25,8 @@ internal sealed class SqlAdapter(AgencyManifest manifest, SqlOptions options, Re
     }.ToString();
 
     // SQLite works on the caller's thread; the other agencies must not wait for it.
-    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(
-        IReadOnlyList<NationalId> subjects, CancellationToken cancellation) =>
-        await Task.Run(() => Ask(subjects, cancellation), cancellation);
+    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation) =>
+        await Task.Run(() => Ask(request.Subjects, cancellation), cancellation);
 
     private IReadOnlyList<AgencyAnswer> Ask(IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
     {
@@ -55,7 +54,7 @@ internal sealed class SqlAdapter(AgencyManifest manifest, SqlOptions options, Re
     private IReadOnlyList<AgencyAnswer> Read(
         SqliteDataReader reader, IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
     {
-        var sheet = new AnswerSheet(subjects);
+        var sheet = new AnswerSheet(subjects, manifest.Many);
         var row = new SqlRow(reader, manifest.MaxAnswerBytes);
         while (reader.Read())
         {

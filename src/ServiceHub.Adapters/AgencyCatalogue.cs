@@ -44,6 +44,12 @@ public sealed class AgencyCatalogue : IDisposable
         throw new ManifestException(errors);
     }
 
+    /// <summary>Finds an operation.</summary>
+    /// <param name="agency">The agency's short name.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <returns>The operation, or null.</returns>
+    public AgencyOperation? Find(string agency, string operation) => Find(agency)?.Find(operation);
+
     /// <summary>Finds an agency.</summary>
     /// <param name="name">Its short name.</param>
     /// <returns>The agency, or null.</returns>

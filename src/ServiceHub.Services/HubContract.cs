@@ -78,22 +78,22 @@ public sealed class HubContract(
     {
         map.Enum<SourceStatus>("SourceStatus");
         map.Object<SourceReport>("SourceReport");
-        var order = sources.Select(source => source.Agency.Name).Distinct().ToList();
+        var order = sources.Select(source => source.From.Key).Distinct().ToList();
         // After its siblings, since they write what it reads; an agency that comes with another payload is told of in that one.
         citizen.Batch("sources", batch =>
         {
             var scopes = batch.State<Operation>().Caller.Scopes;
-            var pending = sources.Where(source => batch.Elsewhere.Contains(source.Field)).DistinctBy(source => source.Agency)
+            var pending = sources.Where(source => batch.Elsewhere.Contains(source.Field)).DistinctBy(source => source.From)
                 .Select(source => Report(source, source.Scope is null || scopes.Contains(source.Scope) ? SourceStatus.Pending : SourceStatus.Denied)).ToList();
             return ValueTask.FromResult<IReadOnlyList<Resolved<IEnumerable<SourceReport>>>>(
-                [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(Reports(view, pending).OrderBy(report => order.IndexOf(report.Agency))))]);
+                [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(Reports(view, pending).OrderBy(report => order.IndexOf(report.Key))))]);
         }, ResolveOrder.AfterSiblings);
     }
 
     private static IEnumerable<SourceReport> Reports(CitizenView view, List<SourceReport> pending) =>
-        view.Reports.Values.Where(report => !pending.Exists(other => other.Agency == report.Agency)).Concat(pending);
+        view.Reports.Values.Where(report => !pending.Exists(other => other.Key == report.Key)).Concat(pending);
 
-    private static SourceReport Report(Source source, SourceStatus status) => new(source.Agency.Name, source.Agency.Title, status, null, 0);
+    private static SourceReport Report(Source source, SourceStatus status) => new(source.From.Agency.Name, source.From.Name, source.From.Agency.Title, status, null, 0);
 
     private static void Deny(IReadOnlyList<Source> sources, FieldDefinition field, IReadOnlyList<object> parents)
     {
@@ -101,7 +101,7 @@ public sealed class HubContract(
         {
             foreach (var citizen in parents.Cast<CitizenView>())
             {
-                citizen.Reports[closed.Agency.Name] = Report(closed, SourceStatus.Denied);
+                citizen.Reports[closed.From.Key] = Report(closed, SourceStatus.Denied);
             }
         }
     }

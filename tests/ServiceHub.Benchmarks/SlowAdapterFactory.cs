@@ -1,7 +1,6 @@
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Manifests;
-using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Benchmarks;
 
@@ -18,10 +17,10 @@ internal sealed class SlowAdapterFactory(IAdapterFactory inner, TimeSpan latency
 
     private sealed class SlowAdapter(IAgencyAdapter inner, TimeSpan latency) : IAgencyAdapter, IAgencyIntake
     {
-        public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+        public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
         {
             await Task.Delay(latency, cancellation);
-            return await inner.AskAsync(subjects, cancellation);
+            return await inner.AskAsync(request, cancellation);
         }
 
         public ValueTask<IntakeReport> LoadPendingAsync(CancellationToken cancellation) =>

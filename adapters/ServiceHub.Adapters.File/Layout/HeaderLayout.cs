@@ -20,9 +20,9 @@ internal sealed record HeaderLayout(
         {
             asOf!.Report("convert", "This does not yield a whole date.", "Write date or buddhist-date.");
         }
-        if (plan.Manifest.UtcOffset is null && !plan.Root.Has("utcOffset"))
+        if (plan.Manifest.UtcOffset is null && !plan.Operation.Has("utcOffset"))
         {
-            plan.Root.Report("utcOffset", "The header's date has no time zone.", "Write the agency's offset from UTC, such as +07:00.");
+            plan.Operation.Report("utcOffset", "The header's date has no time zone.", "Write the agency's offset from UTC, such as +07:00.");
         }
         return line is null || expected is null || field is null || converter is null || plan.Manifest.UtcOffset is not { } offset
             ? null

@@ -16,4 +16,9 @@ public interface IValueConverter
     /// <param name="text">The text without surrounding blanks, never empty.</param>
     /// <returns>The value, or null when the text is none.</returns>
     object? Convert(string text);
+
+    /// <summary>Writes a value as the agency does, for an operation's inputs.</summary>
+    /// <param name="value">A value of <see cref="Type"/>.</param>
+    /// <returns>The text, or null when the value cannot be written.</returns>
+    string? Write(object value) => value as string;
 }

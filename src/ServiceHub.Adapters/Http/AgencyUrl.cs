@@ -19,18 +19,18 @@ public static class AgencyUrl
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
         if (!isUrl)
         {
-            plan.Root.Report("address", "The address is not a web address.", "Write http:// or https:// and the host.");
+            plan.Operation.Report("address", "The address is not a web address.", "Write http:// or https:// and the host.");
             return null;
         }
         if (address!.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            plan.Root.Report("address", "The address holds credentials, a query or a fragment.",
+            plan.Operation.Report("address", "The address holds credentials, a query or a fragment.",
                 "Write scheme, host, port and path only; credentials have their own key.");
             return null;
         }
         if (plan.Credentials is not null && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
-            plan.Root.Report("address", "Credentials would travel unencrypted.", "Use https:// for an agency on another machine.");
+            plan.Operation.Report("address", "Credentials would travel unencrypted.", "Use https:// for an agency on another machine.");
             return null;
         }
         return path is null ? null : new Uri(address.AbsoluteUri.TrimEnd('/') + path);

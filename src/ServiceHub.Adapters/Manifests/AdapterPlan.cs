@@ -1,19 +1,19 @@
 namespace ServiceHub.Adapters.Manifests;
 
-/// <summary>A manifest in the hands of its protocol's factory.</summary>
+/// <summary>An operation of a manifest in the hands of its protocol's factory.</summary>
 /// <param name="manifest">What is common to all protocols; where errors were reported, with fallbacks in it.</param>
-/// <param name="root">The whole manifest, to report at its common keys.</param>
+/// <param name="operation">The operation's section, to report at its common keys.</param>
 /// <param name="options">The protocol's own section.</param>
 /// <param name="credentials">The credentials, when there are any.</param>
 /// <param name="hasErrors">Whether anything was reported so far.</param>
 public sealed class AdapterPlan(
-    AgencyManifest manifest, ManifestSection root, ManifestSection options, ManifestSection? credentials, Func<bool> hasErrors)
+    OperationManifest manifest, ManifestSection operation, ManifestSection options, ManifestSection? credentials, Func<bool> hasErrors)
 {
     /// <summary>What is common to all protocols; where errors were reported, with fallbacks in it.</summary>
-    public AgencyManifest Manifest { get; } = manifest;
+    public OperationManifest Manifest { get; } = manifest;
 
-    /// <summary>The whole manifest, to report at its common keys.</summary>
-    public ManifestSection Root { get; } = root;
+    /// <summary>The operation's section, to report at its common keys.</summary>
+    public ManifestSection Operation { get; } = operation;
 
     /// <summary>The protocol's own section.</summary>
     public ManifestSection Options { get; } = options;

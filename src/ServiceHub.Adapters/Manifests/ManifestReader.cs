@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
+using ServiceHub.Adapters.Conversion;
 using ServiceHub.Adapters.Mapping;
 using ServiceHub.Adapters.Values;
 
@@ -12,10 +13,10 @@ internal sealed class ManifestReader(
     Func<string, string?> settings, IReadOnlyDictionary<string, IAdapterFactory> factories, TimeProvider time)
 {
     private const int DefaultBatchSize = 100;
-    private const int DefaultTimeoutMs = 2_000;
     private const int DefaultAnswerBytes = 4 * 1024 * 1024;
     private const int MostAnswerBytes = 256 * 1024 * 1024;
 
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(2);
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     /// <summary>The agency, or null when errors were added.</summary>
@@ -52,58 +53,106 @@ internal sealed class ManifestReader(
 
     private Agency? Read(string folder, ManifestSection root, ManifestReading reading)
     {
-        var manifest = ReadCommon(folder, root);
-        var adapter = CreateAdapter(manifest, root, reading);
-        reading.ReportUnknownKeys();
-        if (adapter is not null && reading.Errors.Count == 0)
-        {
-            return new Agency(manifest, adapter, time);
-        }
-        (adapter as IDisposable)?.Dispose();
-        return null;
-    }
-
-    private static AgencyManifest ReadCommon(string folder, ManifestSection root)
-    {
         var agency = root.Text("agency");
         if (agency is not null && agency != folder)
         {
             root.Report("agency", "The agency's name is not its folder's.", "Give both the same name.");
         }
         var name = root.Section("name");
-        return new AgencyManifest
+        var manifest = new AgencyManifest { Agency = agency ?? folder, Name = new LocalizedText(name?.Text("th"), name?.Text("en")) };
+        var operations = ReadOperations(manifest.Agency, root, reading);
+        reading.ReportUnknownKeys();
+        if (reading.Errors.Count == 0)
         {
-            Agency = agency ?? folder,
-            Name = new LocalizedText(name?.Text("th"), name?.Text("en")),
-            Protocol = root.Text("protocol") ?? "",
-            Address = root.Text("address") ?? "",
-            BatchSize = root.OptionalInteger("batchSize", 1, 10_000) ?? DefaultBatchSize,
-            Timeout = TimeSpan.FromMilliseconds(root.OptionalInteger("timeoutMs", 10, 600_000) ?? DefaultTimeoutMs),
-            FreshFor = root.OptionalInteger("freshForHours", 1, 100_000) is { } hours ? TimeSpan.FromHours(hours) : null,
-            MaxAnswerBytes = root.OptionalInteger("maxAnswerBytes", 1_024, MostAnswerBytes) ?? DefaultAnswerBytes,
-            UtcOffset = root.OptionalParse<TimeSpan?>("utcOffset", TryOffset, "an offset from UTC, such as +07:00"),
-            Mapping = RecordMapping.Read(agency ?? folder, root.Section("fields")),
+            return new Agency(manifest, operations);
+        }
+        operations.ForEach(operation => operation.Dispose());
+        return null;
+    }
+
+    private List<AgencyOperation> ReadOperations(string agency, ManifestSection root, ManifestReading reading)
+    {
+        var section = root.Section("operations");
+        if (section?.Keys.Any() == false)
+        {
+            section.Report("", "There is no operation.", "Write each operation by its name with what it asks and how it answers.");
+        }
+        var operations = new List<AgencyOperation>();
+        foreach (var name in section?.Keys ?? [])
+        {
+            if (section!.Inheriting(name, root) is { } operation)
+            {
+                var manifest = ReadOperation(agency, name, operation);
+                if (CreateAdapter(manifest, operation, reading) is { } adapter)
+                {
+                    operations.Add(new AgencyOperation(manifest, adapter, time));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static OperationManifest ReadOperation(string agency, string name, ManifestSection section)
+    {
+        if (!name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-'))
+        {
+            section.Report("", "This is no name for an operation.", "Write ASCII letters, digits and hyphens.");
+        }
+        var inputs = ReadInputs(section.OptionalSection("inputs"));
+        if (inputs.Count > 0 && section.Has("batchSize"))
+        {
+            section.Report("batchSize", "An operation with inputs asks about one subject at a time.", "Remove the batch size.");
+        }
+        var batchSize = section.OptionalInteger("batchSize", 1, 10_000) ?? DefaultBatchSize;
+        return new OperationManifest
+        {
+            Agency = agency,
+            Operation = name,
+            Protocol = section.Text("protocol") ?? "",
+            Address = section.Text("address") ?? "",
+            BatchSize = inputs.Count > 0 ? 1 : batchSize,
+            Timeout = section.OptionalDuration("timeout", TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(10)) ?? DefaultTimeout,
+            FreshFor = section.OptionalDuration("freshFor", TimeSpan.FromSeconds(1), TimeSpan.FromDays(3_650)),
+            MaxAnswerBytes = section.OptionalInteger("maxAnswerBytes", 1_024, MostAnswerBytes) ?? DefaultAnswerBytes,
+            UtcOffset = section.OptionalParse<TimeSpan?>("utcOffset", TryOffset, "an offset from UTC, such as +07:00"),
+            Many = section.Flag("many"),
+            TellsOrganisation = section.Flag("tellsOrganisation"),
+            Inputs = inputs,
+            Mapping = RecordMapping.Read($"{agency}/{name}", section.Section("fields")),
         };
     }
 
-    private IAgencyAdapter? CreateAdapter(AgencyManifest manifest, ManifestSection root, ManifestReading reading)
+    private static Dictionary<string, IValueConverter> ReadInputs(ManifestSection? section)
     {
-        var credentials = root.OptionalSection("credentials");
+        var inputs = new Dictionary<string, IValueConverter>(StringComparer.Ordinal);
+        foreach (var name in section?.Keys ?? [])
+        {
+            if (section!.Section(name) is { } input && ConverterCatalogue.Read(input) is { } converter)
+            {
+                inputs.Add(name, converter);
+            }
+        }
+        return inputs;
+    }
+
+    private IAgencyAdapter? CreateAdapter(OperationManifest manifest, ManifestSection section, ManifestReading reading)
+    {
+        var credentials = section.OptionalSection("credentials");
         if (!factories.TryGetValue(manifest.Protocol, out var factory))
         {
             // Which sections and credentials would be right cannot be said without the protocol.
-            root.Allow([manifest.Protocol, .. factories.Keys]);
+            section.Allow([manifest.Protocol, .. factories.Keys]);
             credentials?.Allow(credentials.Keys);
             if (manifest.Protocol.Length > 0)
             {
-                root.Report("protocol", "There is no such protocol.", $"Write one of: {string.Join(", ", factories.Keys.Order())}.");
+                section.Report("protocol", "There is no such protocol.", $"Write one of: {string.Join(", ", factories.Keys.Order())}.");
             }
             return null;
         }
-        var options = root.Section(factory.Protocol);
+        var options = section.Section(factory.Protocol);
         return options is null
             ? null
-            : factory.Create(new AdapterPlan(manifest, root, options, credentials, () => reading.Errors.Count > 0));
+            : factory.Create(new AdapterPlan(manifest, section, options, credentials, () => reading.Errors.Count > 0));
     }
 
     private static bool TryOffset(string text, out TimeSpan? offset)

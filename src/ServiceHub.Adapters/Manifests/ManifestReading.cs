@@ -5,15 +5,34 @@ internal sealed class ManifestReading(string file, Func<string, string?> setting
 {
     private const string ReferencePrefix = "config:";
 
-    private readonly List<ManifestSection> _sections = [];
+    private readonly Dictionary<string, (ManifestSection Section, SortedSet<string> Known)> _sections = new(StringComparer.Ordinal);
 
     public List<ManifestError> Errors { get; } = [];
 
-    public void Report(string path, string problem, string remedy) => Errors.Add(new ManifestError(file, path, problem, remedy));
+    /// <summary>Adds an error once, however many operations share the section that it stands in.</summary>
+    public void Report(string path, string problem, string remedy)
+    {
+        var error = new ManifestError(file, path, problem, remedy);
+        if (!Errors.Contains(error))
+        {
+            Errors.Add(error);
+        }
+    }
 
-    public void Enter(ManifestSection section) => _sections.Add(section);
+    /// <summary>The keys that are known in a section; shared by all who read the same one.</summary>
+    public SortedSet<string> Enter(ManifestSection section)
+    {
+        _sections.TryAdd(section.Path, (section, new(StringComparer.Ordinal)));
+        return _sections[section.Path].Known;
+    }
 
-    public void ReportUnknownKeys() => _sections.ForEach(section => section.ReportUnknownKeys());
+    public void ReportUnknownKeys()
+    {
+        foreach (var (section, _) in _sections.Values)
+        {
+            section.ReportUnknownKeys();
+        }
+    }
 
     public static bool IsReference(string text) => text.StartsWith(ReferencePrefix, StringComparison.Ordinal);
 

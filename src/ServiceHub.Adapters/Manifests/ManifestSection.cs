@@ -11,12 +11,13 @@ public sealed class ManifestSection
 {
     private readonly ManifestReading _reading;
     private readonly JsonElement _element;
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly ManifestSection? _outer;
+    private readonly SortedSet<string> _known;
 
-    internal ManifestSection(ManifestReading reading, string path, JsonElement element)
+    internal ManifestSection(ManifestReading reading, string path, JsonElement element, ManifestSection? outer = null)
     {
-        (_reading, Path, _element) = (reading, path, element);
-        reading.Enter(this);
+        (_reading, Path, _element, _outer) = (reading, path, element, outer);
+        _known = reading.Enter(this);
     }
 
     /// <summary>Where it stands, as a JSON pointer.</summary>
@@ -110,6 +111,16 @@ public sealed class ManifestSection
         return null;
     }
 
+    /// <summary>A time span that may be missing, such as <c>2s</c>.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="least">The least that is allowed.</param>
+    /// <param name="most">The most that is allowed.</param>
+    /// <returns>The time span, or null.</returns>
+    public TimeSpan? OptionalDuration(string key, TimeSpan least, TimeSpan most) => OptionalParse<TimeSpan?>(
+        key,
+        (text, out span) => ManifestDuration.TryParse(text, out span) && span >= least && span <= most,
+        $"a whole number with ms, s, m, h or d, from {ManifestDuration.ToText(least)} to {ManifestDuration.ToText(most)}");
+
     /// <summary>Yes or no; no when missing.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The value.</returns>
@@ -160,6 +171,13 @@ public sealed class ManifestSection
         Report(key, "This is not an object.", "Write an object in braces.");
         return null;
     }
+
+    /// <summary>An object whose missing keys are taken from this section.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="outer">Where the missing keys are looked for.</param>
+    /// <returns>The object, or null after a report.</returns>
+    internal ManifestSection? Inheriting(string key, ManifestSection outer) =>
+        Section(key) is { } own ? new ManifestSection(_reading, own.Path, own._element, outer) : null;
 
     /// <summary>Any JSON that must be there, with the references in its texts resolved.</summary>
     /// <param name="key">The key.</param>
@@ -219,10 +237,11 @@ public sealed class ManifestSection
     private bool Find(string key, out JsonElement value)
     {
         _known.Add(key);
-        return _element.TryGetProperty(key, out value);
+        return _element.TryGetProperty(key, out value) || (_outer is not null && _outer.Find(key, out value));
     }
 
-    private string PathOf(string key) => $"{Path}/{Escape(key)}";
+    private string PathOf(string key) =>
+        _outer is null || _element.TryGetProperty(key, out _) || !_outer.Has(key) ? $"{Path}/{Escape(key)}" : _outer.PathOf(key);
 
     private static string Escape(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

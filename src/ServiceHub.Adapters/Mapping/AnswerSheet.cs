@@ -11,13 +11,16 @@ namespace ServiceHub.Adapters.Mapping;
 public sealed class AnswerSheet
 {
     private readonly Dictionary<NationalId, int> _places;
-    private readonly AgencyAnswer?[] _answers;
+    private readonly List<AgencyAnswer>?[] _rows;
+    private readonly bool _many;
 
     /// <summary>An empty sheet: nobody is known yet.</summary>
     /// <param name="subjects">Whom was asked about, each once.</param>
-    public AnswerSheet(IReadOnlyList<NationalId> subjects)
+    /// <param name="many">Whether several rows may be about one subject.</param>
+    public AnswerSheet(IReadOnlyList<NationalId> subjects, bool many = false)
     {
-        _answers = new AgencyAnswer?[subjects.Count];
+        _many = many;
+        _rows = new List<AgencyAnswer>?[subjects.Count];
         _places = new Dictionary<NationalId, int>(subjects.Count);
         for (var i = 0; i < subjects.Count; i++)
         {
@@ -31,7 +34,7 @@ public sealed class AnswerSheet
     /// <param name="mapper">Maps the row.</param>
     /// <param name="row">The row.</param>
     /// <param name="asOf">When the row was true, if the agency says so.</param>
-    /// <exception cref="AgencyException">Malformed: no national ID, one that nobody asked about, or one that came before.</exception>
+    /// <exception cref="AgencyException">Malformed: no national ID, one that nobody asked about, or one that came before though one row was agreed.</exception>
     public void Add<TRow>(string? subject, RecordMapper<TRow> mapper, TRow row, DateTimeOffset? asOf)
     {
         if (subject is null || !NationalIdConverter.TryParse(subject.Trim(), out var id))
@@ -44,23 +47,30 @@ public sealed class AnswerSheet
     /// <summary>Adds an answer.</summary>
     /// <param name="subject">Whom it is about.</param>
     /// <param name="answer">Makes the answer, once its place is sure.</param>
-    /// <exception cref="AgencyException">Malformed: nobody asked about the subject, or the subject came before.</exception>
+    /// <exception cref="AgencyException">Malformed: nobody asked about the subject, or it came before though one row was agreed.</exception>
     public void Add(NationalId subject, Func<AgencyAnswer> answer)
     {
         if (!_places.TryGetValue(subject, out var place))
         {
             throw Malformed("A row is about someone who was not asked about.");
         }
-        if (_answers[place] is not null)
+        if (_rows[place] is not null && !_many)
         {
             throw Malformed("Two rows are about the same person.");
         }
-        _answers[place] = answer();
+        (_rows[place] ??= []).Add(answer());
     }
 
     /// <summary>One answer for each subject, in their order; who has no row is not known to the agency.</summary>
     /// <returns>The answers.</returns>
-    public IReadOnlyList<AgencyAnswer> ToAnswers() => Array.ConvertAll(_answers, answer => answer ?? AgencyAnswer.NotFound);
+    public IReadOnlyList<AgencyAnswer> ToAnswers() => Array.ConvertAll(_rows, rows => rows switch
+    {
+        null => AgencyAnswer.NotFound,
+        [var only] => only,
+        // A row that cannot be read spoils the person's other rows: a list with a hole would tell a half-truth.
+        _ => rows.Find(row => row.Failure is not null)
+            ?? AgencyAnswer.Found([.. rows.SelectMany(row => row.Records)], rows.Min(row => row.AsOf)),
+    });
 
     private static AgencyException Malformed(string detail) => new(AgencyFailure.Malformed(detail));
 }

@@ -14,12 +14,9 @@ internal sealed class FileIntake(AgencyCatalogue agencies, CitizenNews news, ILo
 
     public async Task LoadPendingAsync(CancellationToken cancellation)
     {
-        foreach (var agency in agencies.Agencies)
+        foreach (var intake in agencies.Agencies.SelectMany(agency => agency.Intakes))
         {
-            if (agency.Intake is { } intake)
-            {
-                Report(await intake.LoadPendingAsync(cancellation));
-            }
+            Report(await intake.LoadPendingAsync(cancellation));
         }
     }
 

@@ -11,9 +11,9 @@ public sealed class Operation(Caller caller)
     public Caller Caller { get; } = caller;
 
     /// <summary>
-    /// Each agency is asked once about a person, however often the document does. Written by resolvers that run side by side.
+    /// Each agency is asked each thing once about a person, however often the document does. Written by resolvers that run side by side.
     /// </summary>
-    internal ConcurrentDictionary<(string Agency, NationalId Person), TaskCompletionSource<SourceAnswer>> Answers { get; } = new();
+    internal ConcurrentDictionary<(string From, NationalId Person), TaskCompletionSource<SourceAnswer>> Answers { get; } = new();
 
     /// <summary>What the agencies said is old: a subscription asks them anew with each event.</summary>
     internal void Forget() => Answers.Clear();

@@ -6,5 +6,5 @@ namespace ServiceHub.Services.Agencies;
 /// <summary>A field that comes from an agency.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Scope">The scope that opens it; null when none is needed.</param>
-/// <param name="Agency">The agency.</param>
-internal sealed record Source(FieldDefinition Field, string? Scope, Agency Agency);
+/// <param name="From">What it asks of which agency.</param>
+internal sealed record Source(FieldDefinition Field, string? Scope, AgencyOperation From);

@@ -30,14 +30,19 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
             {
                 continue;
             }
-            if (agencies.Find(name) is { } agency)
+            var asked = field.DirectiveText("source", "operation")!;
+            if (agencies.Find(name) is not { } agency)
             {
-                sources.Add(new(field, field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), agency));
-                problems.AddRange(StrayCodes((ObjectType)field.Type.Named, agency));
+                problems.Add($"{field} comes from the agency {name}, which no manifest describes: add {name}/agency.json.");
+            }
+            else if (agency.Find(asked) is not { } operation)
+            {
+                problems.Add($"{field} comes from the operation {asked} of {name}, which its manifest does not describe: add it to {name}/agency.json.");
             }
             else
             {
-                problems.Add($"{field} comes from the agency {name}, which no manifest describes: add {name}/agency.json.");
+                sources.Add(new(field, field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), operation));
+                problems.AddRange(Misfits(field, operation));
             }
         }
         return problems.Count == 0 ? sources : throw new ContractException(string.Join(' ', problems));
@@ -47,27 +52,40 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
     {
         foreach (var source in sources)
         {
-            citizen.Batch<AgencyRecord?>(source.Field.Name, new SourceField(source.Agency, Reader(source.Agency), time).ResolveAsync);
-            BindRecord((ObjectType)source.Field.Type.Named, source.Agency, map);
+            var field = new SourceField(source.From, Reader(source.From), time);
+            if (source.From.Many)
+            {
+                citizen.Batch<IReadOnlyList<AgencyRecord>?>(source.Field.Name, field.ManyAsync);
+            }
+            else
+            {
+                citizen.Batch<AgencyRecord?>(source.Field.Name, field.OneAsync);
+            }
+            BindRecord((ObjectType)source.Field.Type.Named, source.From, map);
         }
     }
 
-    public SourceReader Reader(Agency agency) => new(agency, logger);
+    public SourceReader Reader(AgencyOperation operation) => new(operation, logger);
 
-    private static void BindRecord(ObjectType type, Agency agency, ResolverMap map)
+    private static void BindRecord(ObjectType type, AgencyOperation operation, ResolverMap map)
     {
         var record = map.Object<AgencyRecord>(type.Name);
-        for (var i = 0; i < agency.Shape.Fields.Count; i++)
+        for (var i = 0; i < operation.Shape.Fields.Count; i++)
         {
-            var (index, field) = (i, agency.Shape.Fields[i]);
+            var (index, field) = (i, operation.Shape.Fields[i]);
             record.Field(field.Name, field.Type, values => values.Values[index]);
         }
     }
 
-    private static IEnumerable<string> StrayCodes(ObjectType type, Agency agency) =>
-        from field in agency.Shape.Fields
+    private static IEnumerable<string> Misfits(FieldDefinition field, AgencyOperation operation) =>
+        field.Type.Item is not null == operation.Many
+            ? StrayCodes((ObjectType)field.Type.Named, operation)
+            : [$"{field}: the operation {operation.Key} yields {(operation.Many ? "several records, so the field must be a list" : "one record, so the field must not be a list")}."];
+
+    private static IEnumerable<string> StrayCodes(ObjectType type, AgencyOperation operation) =>
+        from field in operation.Shape.Fields
         let values = type.Fields.FirstOrDefault(definition => definition.Name == field.Name)?.Type.Named as EnumType
         where values is not null
         from code in (field.Codes ?? []).Except(values.Values.Select(value => value.Name))
-        select $"{type.Name}.{field.Name}: the manifest of {agency.Name} yields {code}, which {values.Name} does not have.";
+        select $"{type.Name}.{field.Name}: the manifest of {operation.Agency.Name} yields {code}, which {values.Name} does not have.";
 }

@@ -1,5 +1,6 @@
 using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Contract;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Citizens;
@@ -7,36 +8,42 @@ using ServiceHub.Services.Citizens;
 namespace ServiceHub.Services.Agencies;
 
 /// <summary>Resolves a field that the contract marks with <c>@source</c>, and reports how its agency answered.</summary>
-/// <param name="agency">The agency that the directive names.</param>
+/// <param name="from">What the directive names.</param>
 /// <param name="reader">Asks it.</param>
 /// <param name="time">Tells how old a record is.</param>
-internal sealed class SourceField(Agency agency, SourceReader reader, TimeProvider time)
+internal sealed class SourceField(AgencyOperation from, SourceReader reader, TimeProvider time)
 {
-    public async ValueTask<IReadOnlyList<Resolved<AgencyRecord?>>> ResolveAsync(BatchContext<CitizenView> batch)
+    public ValueTask<IReadOnlyList<Resolved<AgencyRecord?>>> OneAsync(BatchContext<CitizenView> batch) =>
+        ResolveAsync(batch, answer => answer.Record);
+
+    /// <summary>All records; null as long as the agency knows no such person.</summary>
+    public ValueTask<IReadOnlyList<Resolved<IReadOnlyList<AgencyRecord>?>>> ManyAsync(BatchContext<CitizenView> batch) =>
+        ResolveAsync(batch, answer => answer.Records.Count == 0 ? null : answer.Records);
+
+    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, TValue> value)
     {
         var answers = await reader.AskAsync([.. batch.Parents.Select(citizen => citizen.NationalId)], batch.State<Operation>(), batch.Cancellation);
         foreach (var (citizen, answer) in batch.Parents.Zip(answers))
         {
-            citizen.Reports[agency.Name] = Report(answer);
+            citizen.Reports[from.Key] = Report(answer);
         }
-        return [.. answers.Select(answer => Value(answer.Answer))];
+        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? new(Unavailable(failure)) : new Resolved<TValue>(value(answer.Answer)))];
     }
 
-    private Resolved<AgencyRecord?> Value(AgencyAnswer answer) => answer.Failure is { } failure
-        ? AgencyErrors.Unavailable($"{agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", agency, failure)
-        : answer.Record;
+    private FieldError Unavailable(AgencyFailure failure) => AgencyErrors.Unavailable(
+        $"{from.Agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", from.Agency, failure);
 
     private SourceReport Report(SourceAnswer answer)
     {
         var asOf = answer.Answer.Record is null ? null : answer.Answer.AsOf ?? answer.AskedAt;
-        return new(agency.Name, agency.Title, Status(answer.Answer, asOf), asOf, (int)answer.Took.TotalMilliseconds);
+        return new(from.Agency.Name, from.Name, from.Agency.Title, Status(answer.Answer, asOf), asOf, (int)answer.Took.TotalMilliseconds);
     }
 
     private SourceStatus Status(AgencyAnswer answer, DateTimeOffset? asOf) => answer switch
     {
         { Failure: not null } => SourceStatus.Unavailable,
         { Record: null } => SourceStatus.NotFound,
-        _ when time.GetUtcNow() - asOf > agency.FreshFor => SourceStatus.Stale,
+        _ when time.GetUtcNow() - asOf > from.FreshFor => SourceStatus.Stale,
         _ => SourceStatus.Ok,
     };
 }

@@ -6,10 +6,10 @@ using ServiceHub.Services.Access;
 
 namespace ServiceHub.Services.Agencies;
 
-/// <summary>Asks one agency about many people at once, and logs why it could not say.</summary>
-/// <param name="agency">The agency.</param>
+/// <summary>Asks one operation of an agency about many people at once, and logs why it could not say.</summary>
+/// <param name="from">The operation.</param>
 /// <param name="logger">Gets the private detail that clients never see.</param>
-internal sealed class SourceReader(Agency agency, ILogger<SourceReader> logger)
+internal sealed class SourceReader(AgencyOperation from, ILogger<SourceReader> logger)
 {
     /// <summary>Answers for each person, in order; null stands for who has no number to ask by.</summary>
     public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
@@ -19,17 +19,17 @@ internal sealed class SourceReader(Agency agency, ILogger<SourceReader> logger)
         foreach (var person in people.OfType<NationalId>())
         {
             var answer = new TaskCompletionSource<SourceAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (operation.Answers.TryAdd((agency.Name, person), answer))
+            if (operation.Answers.TryAdd((from.Key, person), answer))
             {
                 unasked.Add((person, answer));
             }
         }
-        await AskAsync(unasked, cancellation);
+        await AskAsync(unasked, operation, cancellation);
         return await Task.WhenAll(people.Select(person =>
-            person is { } known ? operation.Answers[(agency.Name, known)].Task : Task.FromResult(SourceAnswer.NotAsked)));
+            person is { } known ? operation.Answers[(from.Key, known)].Task : Task.FromResult(SourceAnswer.NotAsked)));
     }
 
-    private async Task AskAsync(List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked, CancellationToken cancellation)
+    private async Task AskAsync(List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked, Operation operation, CancellationToken cancellation)
     {
         if (unasked.Count == 0)
         {
@@ -37,7 +37,7 @@ internal sealed class SourceReader(Agency agency, ILogger<SourceReader> logger)
         }
         try
         {
-            var reply = await agency.AskAsync([.. unasked.Select(entry => entry.Person)], cancellation);
+            var reply = await from.AskAsync(new([.. unasked.Select(entry => entry.Person)]) { OnBehalfOf = operation.Caller.Organisation }, cancellation);
             LogFailures(reply);
             foreach (var (entry, answer) in unasked.Zip(reply.Answers))
             {
@@ -56,7 +56,7 @@ internal sealed class SourceReader(Agency agency, ILogger<SourceReader> logger)
     {
         foreach (var failures in reply.Answers.Select(answer => answer.Failure).OfType<AgencyFailure>().GroupBy(failure => failure))
         {
-            Log.AgencyFailed(logger, agency.Name, failures.Key.Code, failures.Key.Origin, failures.Count(), failures.Key.Detail, failures.Key.Exception?.GetType());
+            Log.AgencyFailed(logger, from.Key, failures.Key.Code, failures.Key.Origin, failures.Count(), failures.Key.Detail, failures.Key.Exception?.GetType());
         }
     }
 }

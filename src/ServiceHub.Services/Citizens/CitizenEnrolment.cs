@@ -29,25 +29,25 @@ internal sealed class CitizenEnrolment(
 
     /// <summary>Whether the caller may know of a person through whom an identifier became known: any agency's but a closed one's.</summary>
     public bool IsOpen(string identifierSource, Operation operation) =>
-        sources.Where(source => source.Agency.Name == identifierSource).All(source => IsOpen(source, operation));
+        sources.Where(source => source.From.Agency.Name == identifierSource).All(source => IsOpen(source, operation));
 
     /// <summary>Asks every agency that the caller may read, all at once.</summary>
     /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
     public async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> FindAsync(
         IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
     {
-        var open = sources.Where(source => IsOpen(source, operation)).DistinctBy(source => source.Agency.Name).ToList();
+        var open = sources.Where(source => IsOpen(source, operation)).DistinctBy(source => source.From).ToList();
         if (numbers.Count == 0 || open.Count == 0)
         {
             return new Dictionary<NationalId, Resolved<CitizenView?>>();
         }
         IReadOnlyList<NationalId?> people = [.. numbers];
-        var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.Agency).AskAsync(people, operation, cancellation)));
+        var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.From).AskAsync(people, operation, cancellation)));
         Dictionary<NationalId, Resolved<CitizenView?>> found = [];
         List<(NationalId Number, string Source)> known = [];
         for (var row = 0; row < numbers.Count; row++)
         {
-            var said = open.Zip(answers, (source, answer) => (source.Agency, answer[row].Answer)).ToList();
+            var said = open.Zip(answers, (source, answer) => (source.From.Agency, answer[row].Answer)).ToList();
             if (said.Find(entry => entry.Answer.Record is not null).Agency is { } knows)
             {
                 known.Add((numbers[row], knows.Name));

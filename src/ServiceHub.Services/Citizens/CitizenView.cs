@@ -14,6 +14,6 @@ internal sealed class CitizenView(Citizen profile, NationalId? nationalId)
 
     public NationalId? NationalId { get; } = nationalId;
 
-    /// <summary>One report an agency; written by resolvers that run side by side.</summary>
+    /// <summary>One report for each that was asked; written by resolvers that run side by side.</summary>
     public ConcurrentDictionary<string, SourceReport> Reports { get; } = new();
 }

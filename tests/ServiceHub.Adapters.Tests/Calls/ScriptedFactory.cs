@@ -18,8 +18,8 @@ internal sealed class ScriptedFactory(Func<IReadOnlyList<NationalId>, Cancellati
     {
         private readonly Func<IReadOnlyList<NationalId>, CancellationToken, Task<IReadOnlyList<AgencyAnswer>>> _ask = factory.Ask;
 
-        public ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(
-            IReadOnlyList<NationalId> subjects, CancellationToken cancellation) => new(_ask(subjects, cancellation));
+        public ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation) =>
+            new(_ask(request.Subjects, cancellation));
 
         public void Dispose() => factory.IsDisposed = true;
     }

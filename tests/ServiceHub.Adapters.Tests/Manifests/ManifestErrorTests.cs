@@ -25,16 +25,21 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Card, "/name/en", null, "/name/en", "Write a text")]
     [InlineData(Card, "/name/fr", "\"carte\"", "/name/fr", "en, th")]
     [InlineData(Card, "/protocol", "\"fax\"", "/protocol", "file, rest, soap, sql")]
-    [InlineData(Card, "/protocol", null, "/protocol", "Write a text")]
+    [InlineData(Card, "/protocol", null, "/operations/card/protocol", "Write a text")]
     [InlineData(Card, "/address", "7", "/address", "quotation marks")]
     [InlineData(Card, "/address", "\"\"", "/address", "quotation marks")]
     [InlineData(Card, "/address", "\"config:Agencies:nowhere\"", "/address", "Agencies__nowhere")]
     [InlineData(Card, "/batchSize", "0", "/batchSize", "1 to 10000")]
     [InlineData(Card, "/batchSize", "\"100\"", "/batchSize", "whole number")]
-    [InlineData(Card, "/timeoutMs", "1.5", "/timeoutMs", "10 to 600000")]
+    [InlineData(Card, "/timeout", "\"2\"", "/timeout", "10ms to 10m")]
     [InlineData(Card, "/maxAnswerBytes", "1", "/maxAnswerBytes", "1024")]
-    [InlineData(Card, "/freshForHours", "true", "/freshForHours", "whole number")]
+    [InlineData(Card, "/freshFor", "true", "/freshFor", "quotation marks")]
     [InlineData(Card, "/utcOffset", "\"Bangkok\"", "/utcOffset", "+07:00")]
+    [InlineData(Card, "/operations", null, "/operations", "Write an object")]
+    [InlineData(Card, "/operations", "{}", "/operations", "each operation")]
+    [InlineData(Card, "/operations/a b", "{}", "/operations/a b", "hyphens")]
+    [InlineData(Card, "/operations/card/inputs", "{\"laser\":{\"convert\":\"beam\"}}", "/operations/card/inputs/laser/convert", "text")]
+    [InlineData(Card, "/operations/card/inputs", "{\"laser\":{}}", "/batchSize", "Remove the batch size")]
     [InlineData(Card, "/colour", "\"blue\"", "/colour", "batchSize")]
     // Credentials and addresses.
     [InlineData(Card, "/credentials/bearer", "\"hunter2\"", "/credentials/bearer", "config:")]
@@ -104,7 +109,7 @@ public sealed class ManifestErrorTests : IDisposable
     // Files.
     [InlineData(Welfare, "/file/pattern", "\"../*.dat\"", "/file/pattern", "file name")]
     [InlineData(Welfare, "/file/encoding", "\"windows-1252\"", "/file/encoding", "windows-874")]
-    [InlineData(Welfare, "/utcOffset", null, "/utcOffset", "+07:00")]
+    [InlineData(Welfare, "/utcOffset", null, "/operations/welfare/utcOffset", "+07:00")]
     [InlineData(Welfare, "/file/header", null, "/file/header", "an object")]
     [InlineData(Welfare, "/file/header/marker", "\"*\"", "/file/header/marker", "letters or digits")]
     [InlineData(Welfare, "/file/header/expect/registry", "\"X\"", "/file/header/expect/registry", "created, register")]
@@ -118,6 +123,7 @@ public sealed class ManifestErrorTests : IDisposable
     {
         var manifest = Manifest(agency);
         Set(manifest, at, value);
+        path = Whole(manifest, path);
         var file = Write(agency, manifest.ToJsonString());
 
         var errors = Load();
@@ -147,7 +153,7 @@ public sealed class ManifestErrorTests : IDisposable
     public void Tells_every_error_of_every_manifest_at_once()
     {
         var card = Manifest(Card);
-        Set(card, "/timeoutMs", "-1");
+        Set(card, "/timeout", "\"-1s\"");
         Set(card, "/rest/method", "\"GET\"");
         Set(card, "/fields/sex/convert", "\"gender\"");
         Write(Card, card.ToJsonString());
@@ -160,7 +166,19 @@ public sealed class ManifestErrorTests : IDisposable
         var errors = Load();
 
         errors.Select(error => error.Path).Order(StringComparer.Ordinal)
-            .ShouldBe(["", "/fields/sex/convert", "/file/pattern", "/rest/method", "/surplus", "/timeoutMs"]);
+            .ShouldBe(["", "/operations/card/fields/sex/convert", "/operations/card/rest/method", "/operations/welfare/file/pattern", "/surplus", "/timeout"]);
+    }
+
+    [Fact]
+    public void Tells_an_error_of_what_operations_share_once()
+    {
+        var card = Manifest(Card);
+        card["operations"]!["twin"] = card["operations"]!["card"]!.DeepClone();
+        card["credentials"]!["surplus"] = "x";
+        Set(card, "/timeout", "\"0s\"");
+        Write(Card, card.ToJsonString());
+
+        Load().Select(error => error.Path).Order(StringComparer.Ordinal).ShouldBe(["/credentials/surplus", "/timeout"]);
     }
 
     [Fact]
@@ -183,9 +201,15 @@ public sealed class ManifestErrorTests : IDisposable
     private string Write(string agency, string text) =>
         _folder.Write(Path.Combine(agency, "agency.json"), System.Text.Encoding.UTF8.GetBytes(text));
 
+    /// <summary>The paths of the cases leave the first operation's name out.</summary>
+    private static string Whole(JsonObject manifest, string path) =>
+        path.Split('/')[1] is "fields" or "rest" or "soap" or "sql" or "file" && manifest["operations"] is JsonObject operations
+            ? $"/operations/{operations.First().Key}{path}"
+            : path;
+
     private static void Set(JsonObject manifest, string path, string? value)
     {
-        var keys = path[1..].Split('/');
+        var keys = Whole(manifest, path)[1..].Split('/');
         var parent = keys[..^1].Aggregate(manifest, (node, key) => node[key]!.AsObject());
         if (value is null)
         {

@@ -33,11 +33,11 @@ public sealed partial class RealManifestTests
     {
         using var catalogue = Load();
 
-        catalogue.Agencies.Select(agency => (agency.Name, agency.Protocol)).ShouldBe(
+        catalogue.Agencies.Select(agency => (agency.Name, agency.Operations[0].Protocol)).ShouldBe(
         [
             ("health-coverage", "sql"), ("identity-card", "rest"), ("social-security", "soap"), ("welfare-register", "file"),
         ]);
-        catalogue.Agencies.Select(agency => agency.Intake is not null).ShouldBe([false, false, false, true]);
+        catalogue.Agencies.Select(agency => agency.Intakes.Any()).ShouldBe([false, false, false, true]);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed partial class RealManifestTests
         using var catalogue = Load();
         var schema = string.Join('\n', Directory.GetFiles(Repository.Schema, "*.graphql").Select(Disk.ReadAllText));
 
-        var fields = catalogue.Find(agency).ShouldNotBeNull().Shape.Fields;
+        var fields = catalogue.Find(agency).ShouldNotBeNull().Operations[0].Shape.Fields;
 
         var declared = FieldsOf(schema, type);
         fields.Select(field => field.Name).ShouldBe(declared.Select(field => field.Name), ignoreOrder: true);

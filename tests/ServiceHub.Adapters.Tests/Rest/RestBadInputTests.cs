@@ -218,7 +218,7 @@ public sealed class RestBadInputTests
         var failure = answers[1].Failure.ShouldNotBeNull();
         failure.Code.ShouldBe(AgencyFailureCode.Malformed);
         failure.Detail.ShouldBe(
-            $"{underTest.Name}: the field birthDate does not fit the converter buddhist-partial-date.");
+            $"{underTest.Name}/card: the field birthDate does not fit the converter buddhist-partial-date.");
     }
 
     [Theory]
@@ -236,7 +236,7 @@ public sealed class RestBadInputTests
         (await AskAsync(200, Json, answer.ToJsonString())).Failure().Code.ShouldBe(AgencyFailureCode.Malformed);
     }
 
-    private static void Impatient(JsonObject manifest) => manifest["timeoutMs"] = 300;
+    private static void Impatient(JsonObject manifest) => manifest["timeout"] = "300ms";
 
     private static async Task<AgencyReply> AskAsync(int status, string contentType, string body)
     {

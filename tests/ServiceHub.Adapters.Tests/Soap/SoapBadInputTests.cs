@@ -106,7 +106,7 @@ public sealed class SoapBadInputTests
     {
         await using var web = await WebAgency.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
 
-        var reply = await AskAsync(web.Address, manifest => manifest["timeoutMs"] = 300);
+        var reply = await AskAsync(web.Address, manifest => manifest["timeout"] = "300ms");
 
         reply.Failure().Code.ShouldBe(AgencyFailureCode.TimedOut);
     }

@@ -89,7 +89,7 @@ public sealed class SqlBadInputTests : IDisposable
         command.ExecuteNonQuery();
 
         // On a machine that is very slow the call's own time may end first.
-        var failure = (await AskAsync(manifest => manifest["timeoutMs"] = 3_000)).Failure();
+        var failure = (await AskAsync(manifest => manifest["timeout"] = "3000ms")).Failure();
 
         failure.Code.ShouldBeOneOf(AgencyFailureCode.TooBusy, AgencyFailureCode.TimedOut);
     }
@@ -103,7 +103,7 @@ public sealed class SqlBadInputTests : IDisposable
         var reply = await AskAsync(manifest =>
         {
             endless(manifest);
-            manifest["timeoutMs"] = 300;
+            manifest["timeout"] = "300ms";
         });
 
         reply.Failure().Code.ShouldBe(AgencyFailureCode.TimedOut);

@@ -10,10 +10,13 @@ using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.Support;
 
-/// <summary>One of the repository's agencies, loaded from its own manifest with a few keys changed, at an address of the test.</summary>
+/// <summary>
+/// The first operation of one of the repository's agencies, loaded from its own manifest with a few keys changed, at an address of
+/// the test.
+/// </summary>
 internal sealed class AgencyUnderTest : IDisposable
 {
-    private const string PatientTimeoutMs = "60000";
+    private const string Patient = "60s";
 
     private readonly TemporaryDirectory _folder = new();
     private readonly AgencyCatalogue _catalogue;
@@ -29,20 +32,27 @@ internal sealed class AgencyUnderTest : IDisposable
         var manifest = JsonNode.Parse(Disk.ReadAllText(Path.Combine(Repository.Agencies, agency, "agency.json")))!.AsObject();
         // A name of its own, by which the test's calls are told from those of tests beside it.
         Name = name ?? $"{agency}-{Guid.NewGuid():N}";
-        manifest["agency"] = Name;
-        manifest["address"] = address;
-        manifest["timeoutMs"] = JsonNode.Parse(PatientTimeoutMs);
-        change?.Invoke(manifest);
+        var (operation, asked) = manifest["operations"]!.AsObject().First();
+        var changed = Whole(manifest, asked!.AsObject());
+        changed["address"] = address;
+        changed["timeout"] = Patient;
+        change?.Invoke(changed);
+        manifest = new JsonObject
+        {
+            ["agency"] = Name,
+            ["name"] = manifest["name"]!.DeepClone(),
+            ["operations"] = new JsonObject { [operation] = changed },
+        };
         _folder.Write(Path.Combine(Name, "agency.json"), System.Text.Encoding.UTF8.GetBytes(manifest.ToJsonString()));
         _catalogue = AgencyCatalogue.Load(_folder.Path, _ => Token, Factories(store, time), time ?? TimeProvider.System);
-        Agency = _catalogue.Agencies[0];
+        Agency = _catalogue.Agencies[0].Operations[0];
     }
 
     public const string Token = "a-token-of-the-test";
 
     public string Name { get; }
 
-    public Agency Agency { get; }
+    public AgencyOperation Agency { get; }
 
     public static IAdapterFactory[] Factories(IFileRecordStore? store = null, TimeProvider? time = null) =>
     [
@@ -51,6 +61,17 @@ internal sealed class AgencyUnderTest : IDisposable
         new SqlAdapterFactory(),
         new FileAdapterFactory(store ?? new InMemoryFileRecordStore(), time ?? TimeProvider.System),
     ];
+
+    /// <summary>The operation with what it takes from the manifest's top.</summary>
+    private static JsonObject Whole(JsonObject manifest, JsonObject operation)
+    {
+        var whole = operation.DeepClone().AsObject();
+        foreach (var (key, value) in manifest.Where(entry => entry.Key is not ("agency" or "name" or "operations")))
+        {
+            whole.TryAdd(key, value?.DeepClone());
+        }
+        return whole;
+    }
 
     public void Dispose()
     {

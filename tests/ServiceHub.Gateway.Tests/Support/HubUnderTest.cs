@@ -126,7 +126,7 @@ public sealed class HubUnderTest : IAsyncDisposable
 
     /// <summary>Takes in now what an agency dropped, instead of waiting for the hub's next look.</summary>
     public async Task<IntakeReport> LoadFilesAsync(string agency) =>
-        await Services.GetRequiredService<AgencyCatalogue>().Find(agency)!.Intake!.LoadPendingAsync(default);
+        await Services.GetRequiredService<AgencyCatalogue>().Find(agency)!.Intakes.First().LoadPendingAsync(default);
 
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ using ServiceHub.Testing;
 
 namespace ServiceHub.Adapters.Tests.Calls;
 
-public sealed class AgencyTests : IDisposable
+public sealed class AgencyOperationTests : IDisposable
 {
     private readonly TemporaryDirectory _folder = new();
     private AgencyCatalogue? _catalogue;
@@ -45,7 +45,7 @@ public sealed class AgencyTests : IDisposable
         var failure = (await agency.AskAsync([People.Somchai], CancellationToken.None)).Failure();
 
         (failure.Code, failure.Origin).ShouldBe((code, origin));
-        failure.Detail.ShouldStartWith($"{agency.Name}: ");
+        failure.Detail.ShouldStartWith($"{agency.Key}: ");
         failure.Detail.ShouldNotContain("secret");
         failure.Exception.ShouldBe(origin == AgencyFailureOrigin.Hub ? escaped : null);
     }
@@ -80,7 +80,7 @@ public sealed class AgencyTests : IDisposable
         var agency = Load((part, _) => part.Contains(People.Malee)
             ? throw new IOException()
             : Answers(part.Select(_ => AgencyAnswer.NotFound)), batchSize: 1);
-        using var counter = new CallCounter(agency.Name);
+        using var counter = new CallCounter(agency.Agency.Name);
 
         var answers = (await agency.AskAsync([People.Somchai, People.Malee, People.Arun], CancellationToken.None)).Answers;
 
@@ -125,12 +125,12 @@ public sealed class AgencyTests : IDisposable
     {
         var agency = Load((part, _) => Answers(part.Select(_ => AgencyAnswer.NotFound)));
 
-        agency.Title.ShouldBe(new LocalizedText("ทดสอบ", "Test"));
+        agency.Agency.Title.ShouldBe(new LocalizedText("ทดสอบ", "Test"));
         agency.Protocol.ShouldBe("scripted");
         agency.FreshFor.ShouldBe(TimeSpan.FromHours(36));
         agency.Intake.ShouldBeNull();
         agency.Shape.Fields.ShouldBe([new RecordField("note", typeof(string))]);
-        _catalogue!.Find(agency.Name).ShouldBeSameAs(agency);
+        _catalogue!.Find(agency.Agency.Name, "note").ShouldBeSameAs(agency);
         _catalogue.Find("another").ShouldBeNull();
     }
 
@@ -148,22 +148,22 @@ public sealed class AgencyTests : IDisposable
     private static Task<IReadOnlyList<AgencyAnswer>> Answers(IEnumerable<AgencyAnswer> answers) =>
         Task.FromResult<IReadOnlyList<AgencyAnswer>>([.. answers]);
 
-    private Agency Load(
+    private AgencyOperation Load(
         Func<IReadOnlyList<NationalId>, CancellationToken, Task<IReadOnlyList<AgencyAnswer>>> ask,
         int batchSize = 100,
         int timeoutMs = 60_000) => Load(new ScriptedFactory(ask), batchSize, timeoutMs);
 
-    private Agency Load(ScriptedFactory factory, int batchSize, int timeoutMs)
+    private AgencyOperation Load(ScriptedFactory factory, int batchSize, int timeoutMs)
     {
         var name = $"scripted-{Guid.NewGuid():N}";
         _folder.Write(Path.Combine(name, "agency.json"), Encoding.UTF8.GetBytes($$"""
             {
               "agency": "{{name}}", "name": { "th": "ทดสอบ", "en": "Test" }, "protocol": "scripted", "address": "here",
-              "batchSize": {{batchSize}}, "timeoutMs": {{timeoutMs}}, "freshForHours": 36,
-              "scripted": {}, "fields": { "note": { "from": "note" } }
+              "batchSize": {{batchSize}}, "timeout": "{{timeoutMs}}ms", "freshFor": "36h",
+              "operations": { "note": { "scripted": {}, "fields": { "note": { "from": "note" } } } }
             }
             """));
         _catalogue = AgencyCatalogue.Load(_folder.Path, _ => null, [factory], TimeProvider.System);
-        return _catalogue.Agencies[0];
+        return _catalogue.Agencies[0].Operations[0];
     }
 }
