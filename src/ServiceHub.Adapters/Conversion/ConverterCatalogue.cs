@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ServiceHub.Adapters.Manifests;
+using ServiceHub.Adapters.Mapping;
 
 namespace ServiceHub.Adapters.Conversion;
 
@@ -11,17 +12,27 @@ public static class ConverterCatalogue
         {
             ["text"] = _ => new TextConverter(),
             ["integer"] = _ => new IntegerConverter(),
+            ["boolean"] = BooleanConverter.Read,
+            ["money"] = MoneyConverter.Read,
             ["national-id"] = _ => new NationalIdConverter(),
-            ["date"] = section => WholeFormat(section) is { } format ? new DateConverter(format) : null,
-            ["buddhist-date"] = section => WholeFormat(section) is { } format ? new BuddhistDateConverter(format) : null,
-            ["partial-date"] = section => PartialFormats(section) is { } formats ? new PartialDateConverter(formats) : null,
-            ["buddhist-partial-date"] =
-                section => PartialFormats(section) is { } formats ? new BuddhistPartialDateConverter(formats) : null,
-            ["code"] = section => Codes(section) is { } codes ? new CodeConverter(codes) : null,
+            ["national-id-category"] = _ => new NationalIdCategoryConverter(),
+            ["thai-name"] = ThaiNameConverter.Read,
+            ["phone"] = PhoneConverter.Read,
+            ["date"] = section => DateConverter.Read(section, Era.Common),
+            ["buddhist-date"] = section => DateConverter.Read(section, Era.Buddhist),
+            ["partial-date"] = section => PartialDateConverter.Read(section, Era.Common),
+            ["buddhist-partial-date"] = section => PartialDateConverter.Read(section, Era.Buddhist),
+            ["date-time"] = DateTimeConverter.Read,
+            ["code"] = CodeConverter.Read,
+            ["codes"] = CodesConverter.Read,
+            ["coding"] = CodingConverter.Read,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The converter of national IDs, for the key by which a protocol finds whom a row is about.</summary>
     public static IValueConverter NationalId { get; } = new NationalIdConverter();
+
+    /// <summary>The converters' names.</summary>
+    internal static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Makes the converter that a section names by <c>convert</c> (<c>text</c> when it names none) with its options.</summary>
     /// <param name="section">The section.</param>
@@ -36,47 +47,10 @@ public static class ConverterCatalogue
         if (name is not null)
         {
             section.Report("convert", "There is no such converter.",
-                $"Write one of: {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
+                $"Write one of: {string.Join(", ", Names.Append(AddressMapping.Name).Order(StringComparer.Ordinal))}.");
         }
-        section.Allow(["format", "codes"]);
+        // Which options would be right cannot be said without the converter.
+        section.Allow(section.Keys);
         return null;
-    }
-
-    private static DateFormat? WholeFormat(ManifestSection section) => section.Has("format")
-        ? section.Parse<DateFormat>("format", (text, out format) => DateFormat.TryParse(text, out format) && format.IsWhole,
-            "yyyy, MM and dd, each once, with any signs but letters between, such as yyyyMMdd")
-        : DateFormat.Iso;
-
-    private static IReadOnlyList<DateFormat>? PartialFormats(ManifestSection section)
-    {
-        if (!section.Has("format"))
-        {
-            return DateFormat.IsoPartial;
-        }
-        var format = section.Parse<DateFormat>("format", DateFormat.TryParse,
-            "yyyy, MM and dd, each at most once and yyyy always, with any signs but letters between, such as yyyyMMdd");
-        return format is null ? null : [format];
-    }
-
-    private static Dictionary<string, string>? Codes(ManifestSection section)
-    {
-        var codes = section.Section("codes");
-        if (codes is null)
-        {
-            return null;
-        }
-        var names = codes.Keys.ToDictionary(code => code, code => codes.Parse<string>(code, IsName,
-            "the name of an enum value of the contract, such as ACTIVE"));
-        if (names.Count == 0)
-        {
-            section.Report("codes", "The list of codes is empty.", "Write each code of the agency with its name in the contract.");
-        }
-        return names.Count == 0 || names.ContainsValue(null) ? null : names.ToDictionary(code => code.Key, code => code.Value!);
-    }
-
-    private static bool IsName(string text, out string name)
-    {
-        name = text;
-        return !char.IsAsciiDigit(text[0]) && text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '_');
     }
 }

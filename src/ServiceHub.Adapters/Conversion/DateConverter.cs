@@ -1,18 +1,25 @@
+using ServiceHub.Adapters.Manifests;
+
 namespace ServiceHub.Adapters.Conversion;
 
-/// <summary>A whole date of the common era.</summary>
-internal sealed class DateConverter(DateFormat format) : IValueConverter
+/// <summary>A whole date.</summary>
+internal sealed class DateConverter(DateFormat format, Era era) : IValueConverter
 {
-    public string Name => "date";
+    public string Name { get; } = era.Prefix + "date";
 
     public Type Type => typeof(DateOnly);
 
-    public object? Convert(string text) =>
-        format.TryRead(ThaiDigits.ToAscii(text), out var year, out var month, out var day) ? ToDate(year, month, day) : null;
+    public static DateConverter? Read(ManifestSection section, Era era) =>
+        DateFormat.ReadWhole(section) is { } format ? new DateConverter(format, era) : null;
 
-    /// <summary>The date, or null when it is not whole or does not exist.</summary>
-    public static object? ToDate(int year, int? month, int? day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value)
-            ? new DateOnly(year, month.Value, day.Value)
+    public object? Convert(string text) =>
+        format.TryRead(ThaiDigits.ToAscii(text), out var year, out var month, out var day)
+        && era.TryToCommon(year, out var common)
+        && month is >= 1 and <= 12
+        && day >= 1 && day <= DateTime.DaysInMonth(common, month.Value)
+            ? new DateOnly(common, month.Value, day.Value)
             : null;
+
+    public string? Write(object value) =>
+        value is DateOnly date ? format.Write(era.FromCommon(date.Year), date.Month, date.Day) : null;
 }

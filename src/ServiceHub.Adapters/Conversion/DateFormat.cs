@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceHub.Adapters.Manifests;
 
 namespace ServiceHub.Adapters.Conversion;
 
@@ -23,6 +24,24 @@ internal sealed class DateFormat
     /// <summary>Whether every part of a date has its place, so that whole dates can be read.</summary>
     public bool IsWhole => _month != Absent && _day != Absent;
 
+    /// <summary>The <c>format</c> that a section states for whole dates, else ISO 8601; null after a report.</summary>
+    public static DateFormat? ReadWhole(ManifestSection section) => section.Has("format")
+        ? section.Parse<DateFormat>("format", (text, out format) => TryParse(text, out format) && format.IsWhole,
+            "yyyy, MM and dd, each once, with any signs but letters between, such as yyyyMMdd")
+        : Iso;
+
+    /// <summary>The <c>format</c> that a section states for partial dates, else ISO 8601; null after a report.</summary>
+    public static IReadOnlyList<DateFormat>? ReadPartial(ManifestSection section)
+    {
+        if (!section.Has("format"))
+        {
+            return IsoPartial;
+        }
+        var format = section.Parse<DateFormat>("format", TryParse,
+            "yyyy, MM and dd, each at most once and yyyy always, with any signs but letters between, such as yyyyMMdd");
+        return format is null ? null : [format];
+    }
+
     public static bool TryParse(string pattern, out DateFormat format)
     {
         format = new DateFormat(pattern);
@@ -44,6 +63,26 @@ internal sealed class DateFormat
             && TryNumber(text, _year, 4, out year)
             && TryPart(text, _month, out month)
             && TryPart(text, _day, out day);
+    }
+
+    /// <summary>Writes a date in this layout, with 00 for what is unknown; a part without a place is left out.</summary>
+    public string Write(int year, int? month, int? day) => string.Create(_pattern.Length, (year, month, day), (text, date) =>
+    {
+        _pattern.CopyTo(text);
+        WriteNumber(text, _year, 4, date.year);
+        WriteNumber(text, _month, 2, date.month ?? 0);
+        WriteNumber(text, _day, 2, date.day ?? 0);
+    });
+
+    /// <summary>Whether the layout has places for the parts that are known and no other.</summary>
+    public bool HasJust(int? month, int? day) => (_month != Absent) == month.HasValue && (_day != Absent) == day.HasValue;
+
+    private static void WriteNumber(Span<char> text, int at, int length, int number)
+    {
+        for (var i = at + length - 1; at != Absent && i >= at; i--, number /= 10)
+        {
+            text[i] = (char)('0' + number % 10);
+        }
     }
 
     private bool SignsFit(string text)

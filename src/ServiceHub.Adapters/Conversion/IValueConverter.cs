@@ -1,8 +1,11 @@
 namespace ServiceHub.Adapters.Conversion;
 
-/// <summary>Turns an agency's text into a value of the contract. One instance serves all calls.</summary>
+/// <summary>Turns an agency's text into a value of the contract, and some values back. One instance serves all calls.</summary>
 public interface IValueConverter
 {
+    /// <summary>What a text yields that is right and holds no value, such as the title of a name without one.</summary>
+    static object Nothing { get; } = new();
+
     /// <summary>The name by which manifests call it.</summary>
     string Name { get; }
 
@@ -14,11 +17,11 @@ public interface IValueConverter
 
     /// <summary>Converts a text.</summary>
     /// <param name="text">The text without surrounding blanks, never empty.</param>
-    /// <returns>The value, or null when the text is none.</returns>
+    /// <returns>The value, <see cref="Nothing"/>, or null when the text is none.</returns>
     object? Convert(string text);
 
     /// <summary>Writes a value as the agency does, for an operation's inputs.</summary>
-    /// <param name="value">A value of <see cref="Type"/>.</param>
-    /// <returns>The text, or null when the value cannot be written.</returns>
-    string? Write(object value) => value as string;
+    /// <param name="value">A value of the contract.</param>
+    /// <returns>The text; null when this value, or any value of this converter, cannot be written.</returns>
+    string? Write(object value) => null;
 }

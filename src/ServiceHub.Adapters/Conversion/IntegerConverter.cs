@@ -13,4 +13,6 @@ internal sealed class IntegerConverter : IValueConverter
         int.TryParse(ThaiDigits.ToAscii(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    public string? Write(object value) => value is int number ? number.ToString(CultureInfo.InvariantCulture) : null;
 }

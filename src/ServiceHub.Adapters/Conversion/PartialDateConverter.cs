@@ -1,27 +1,41 @@
+using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Conversion;
 
-/// <summary>A date of the common era of which the day, or the day and the month, may be unknown: 00, or left out.</summary>
-internal sealed class PartialDateConverter(IReadOnlyList<DateFormat> formats) : IValueConverter
+/// <summary>A date of which the day, or the day and the month, may be unknown: 00, or left out.</summary>
+/// <param name="formats">The layouts, the one with the most parts first.</param>
+/// <param name="era">How the years are counted.</param>
+internal sealed class PartialDateConverter(IReadOnlyList<DateFormat> formats, Era era) : IValueConverter
 {
-    public string Name => "partial-date";
+    public string Name { get; } = era.Prefix + "partial-date";
 
     public Type Type => typeof(PartialDate);
 
-    public object? Convert(string text) => Read(formats, text, year => year);
+    public static PartialDateConverter? Read(ManifestSection section, Era era) =>
+        DateFormat.ReadPartial(section) is { } formats ? new PartialDateConverter(formats, era) : null;
 
-    /// <summary>Reads by the first format that fits, counting the year by an era's rule; null when none does.</summary>
-    public static object? Read(IReadOnlyList<DateFormat> formats, string text, Func<int, int> toCommon)
+    public object? Convert(string text)
     {
         var digits = ThaiDigits.ToAscii(text);
         foreach (var format in formats)
         {
             if (format.TryRead(digits, out var year, out var month, out var day))
             {
-                return PartialDate.TryCreate(toCommon(year), month, day, out var date) ? date : null;
+                return era.TryToCommon(year, out var common) && PartialDate.TryCreate(common, month, day, out var date) ? date : null;
             }
         }
         return null;
+    }
+
+    /// <summary>Writes by the layout that has just the known parts, else by the first with 00 for the unknown ones.</summary>
+    public string? Write(object value)
+    {
+        if (value is not PartialDate date)
+        {
+            return null;
+        }
+        var format = formats.FirstOrDefault(format => format.HasJust(date.Month, date.Day)) ?? formats[0];
+        return format.Write(era.FromCommon(date.Year), date.Month, date.Day);
     }
 }

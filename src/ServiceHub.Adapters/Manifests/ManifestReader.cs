@@ -155,7 +155,7 @@ internal sealed class ManifestReader(
             : factory.Create(new AdapterPlan(manifest, section, options, credentials, () => reading.Errors.Count > 0));
     }
 
-    private static bool TryOffset(string text, out TimeSpan? offset)
+    internal static bool TryOffset(string text, out TimeSpan? offset)
     {
         var sign = text.StartsWith('-') ? -1 : 1;
         var read = TimeSpan.TryParseExact(text.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var span);

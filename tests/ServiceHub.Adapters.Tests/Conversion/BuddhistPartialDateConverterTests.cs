@@ -1,3 +1,5 @@
+using ServiceHub.Adapters.Values;
+
 namespace ServiceHub.Adapters.Tests.Conversion;
 
 public sealed class BuddhistPartialDateConverterTests
@@ -17,4 +19,21 @@ public sealed class BuddhistPartialDateConverterTests
     [InlineData("2508")]
     public void Refuses_what_is_none(string text) =>
         Converting.Converter("""{"convert":"buddhist-partial-date","format":"yyyyMMdd"}""").Convert(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("19650000")]
+    [InlineData("20260700")]
+    public void Refuses_a_year_that_is_probably_of_the_common_era(string text) =>
+        Converting.Converter("""{"convert":"buddhist-partial-date","format":"yyyyMMdd"}""").Convert(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("1965-07-14", "14072508")]
+    [InlineData("1965-07", "00072508")]
+    [InlineData("1965", "00002508")]
+    public void Writes_zeros_for_what_is_unknown(string date, string text)
+    {
+        PartialDate.TryParse(date, out var value).ShouldBeTrue();
+
+        Converting.Converter("""{"convert":"buddhist-partial-date","format":"ddMMyyyy"}""").Write(value).ShouldBe(text);
+    }
 }

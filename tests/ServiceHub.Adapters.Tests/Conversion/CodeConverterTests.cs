@@ -19,4 +19,11 @@ public sealed class CodeConverterTests
     [Fact]
     public void Tells_each_name_that_it_can_yield_once() =>
         Converting.Converter(Section).Codes.ShouldNotBeNull().ShouldBe(["MALE", "FEMALE"]);
+
+    [Theory]
+    [InlineData("FEMALE", "2")]
+    [InlineData("MALE", null)]
+    [InlineData("female", null)]
+    public void Writes_the_code_of_a_name_that_only_one_stands_for(string name, string? code) =>
+        Converting.Converter(Section).Write(name).ShouldBe(code);
 }

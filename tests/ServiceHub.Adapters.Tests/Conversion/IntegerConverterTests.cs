@@ -16,4 +16,13 @@ public sealed class IntegerConverterTests
     [InlineData("1,000")]
     [InlineData("three")]
     public void Refuses_what_is_none(string text) => Converting.Converter("""{"convert":"integer"}""").Convert(text).ShouldBeNull();
+
+    [Fact]
+    public void Writes_a_number_and_nothing_else()
+    {
+        var converter = Converting.Converter("""{"convert":"integer"}""");
+
+        converter.Write(-1234).ShouldBe("-1234");
+        converter.Write("1234").ShouldBeNull();
+    }
 }

@@ -19,4 +19,7 @@ public sealed class NationalIdConverterTests
     [InlineData("-------------")]
     public void Refuses_what_is_none(string text) =>
         Converting.Converter("""{"convert":"national-id"}""").Convert(text).ShouldBeNull();
+
+    [Fact]
+    public void Writes_the_digits() => Converting.Converter("""{"convert":"national-id"}""").Write(People.Somchai).ShouldBe("1101700000010");
 }

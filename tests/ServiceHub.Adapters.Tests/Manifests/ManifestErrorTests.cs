@@ -56,7 +56,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Card, "/fields/sex/from", "\"sex\"", "/fields/sex/from", "RFC 6901")]
     [InlineData(Card, "/fields/sex/from", null, "/fields/sex", "from")]
     [InlineData(Card, "/fields/sex/template", "\"{/sex}\"", "/fields/sex", "template")]
-    [InlineData(Card, "/fields/sex/convert", "\"gender\"", "/fields/sex/convert", "buddhist-partial-date, code, date, integer")]
+    [InlineData(Card, "/fields/sex/convert", "\"gender\"", "/fields/sex/convert", "buddhist-partial-date, code, codes, coding, date, date-time, integer")]
     [InlineData(Card, "/fields/sex/codes", null, "/fields/sex/codes", "an object")]
     [InlineData(Card, "/fields/sex/codes", "{}", "/fields/sex/codes", "each code")]
     [InlineData(Card, "/fields/sex/codes/1", "\"a man\"", "/fields/sex/codes/1", "ACTIVE")]
@@ -69,7 +69,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Card, "/fields/number/required", "\"yes\"", "/fields/number/required", "true or false")]
     [InlineData(Card, "/fields/name/th/template", "\"no value\"", "/fields/name/th/template", "in braces")]
     [InlineData(Card, "/fields/name/th/template", "\"{title}\"", "/fields/name/th/template", "RFC 6901")]
-    [InlineData(Card, "/fields/name/th/convert", "\"text\"", "/fields/name/th/convert", "from, template")]
+    [InlineData(Card, "/fields/name/th/convert", "\"integer\"", "/fields/name/th/convert", "thai-name with a part")]
     [InlineData(Card, "/fields/name/from", "\"/name\"", "/fields/name/from", "th")]
     // REST.
     [InlineData(Card, "/rest", null, "/rest", "an object")]
