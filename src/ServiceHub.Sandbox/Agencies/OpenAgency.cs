@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using ServiceHub.Sandbox.Agencies.Faults;
 
 namespace ServiceHub.Sandbox.Agencies;
 
@@ -14,6 +15,9 @@ internal sealed class OpenAgency
 
     /// <summary>How the socket is secured, or null for plain HTTP.</summary>
     public HttpsConnectionAdapterOptions? Tls { get; init; }
+
+    /// <summary>How an agency without a socket misbehaves; one with a socket does so over HTTP.</summary>
+    public IAgencyFaults? Faults { get; init; }
 
     /// <summary>What is closed with the agency, or null.</summary>
     public IDisposable? Store { get; init; }

@@ -1,4 +1,5 @@
 using ServiceHub.Sandbox.Agencies.DrivingLicence;
+using ServiceHub.Sandbox.Agencies.Faults;
 using ServiceHub.Sandbox.Agencies.HealthCoverage;
 using ServiceHub.Sandbox.Agencies.HouseRegistration;
 using ServiceHub.Sandbox.Agencies.IdentityCard;
@@ -28,6 +29,7 @@ public sealed class SandboxAgencies : IAsyncDisposable
     private readonly Dictionary<string, AgencyServer> _servers = [];
     private readonly Dictionary<string, string?> _settings = [];
     private readonly List<IDisposable> _stores = [];
+    private readonly Dictionary<string, IAgencyFaults> _faults = [];
 
     private SandboxAgencies()
     {
@@ -42,6 +44,9 @@ public sealed class SandboxAgencies : IAsyncDisposable
     /// <summary>The server of an agency that answers over a socket.</summary>
     /// <param name="agency">Its name, one of <see cref="OverSockets"/>.</param>
     public IAgencyServer Find(string agency) => _servers[agency];
+
+    /// <summary>How each agency can misbehave, by its name.</summary>
+    public IReadOnlyDictionary<string, IAgencyFaults> Faults => _faults;
 
     /// <summary>Whether the directory holds the agencies that the options describe.</summary>
     /// <exception cref="SandboxStateException">It holds others; the message names the remedies.</exception>
@@ -89,6 +94,10 @@ public sealed class SandboxAgencies : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var faults in _faults.Values)
+        {
+            await faults.DisposeAsync();
+        }
         await Task.WhenAll(_servers.Values.Select(server => server.StopAsync()));
         foreach (var server in _servers.Values)
         {
@@ -109,10 +118,15 @@ public sealed class SandboxAgencies : IAsyncDisposable
         {
             Set(agency, key, value);
         }
+        if (open.Faults is { } faults)
+        {
+            _faults.Add(agency.Name, faults);
+        }
         if (open.Answer is { } answer)
         {
             var server = await AgencyServer.StartAsync(answer, open.Tls, options.LatencyOf(agency.Name), time, cancellation);
             _servers.Add(agency.Name, server);
+            _faults.Add(agency.Name, server.Faults);
             Set(agency, "Address", server.Address.GetLeftPart(UriPartial.Authority));
         }
     }

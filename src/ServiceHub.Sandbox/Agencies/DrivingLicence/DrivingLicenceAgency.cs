@@ -1,3 +1,5 @@
+using ServiceHub.Sandbox.Agencies.Faults;
+
 namespace ServiceHub.Sandbox.Agencies.DrivingLicence;
 
 /// <summary>The transport department: a CSV of all drivers in a folder, dropped anew every month.</summary>
@@ -14,7 +16,8 @@ internal sealed class DrivingLicenceAgency : ISandboxAgency
 
     public OpenAgency Open(SandboxDirectory place, TimeProvider time)
     {
+        var faults = new DropFaults(place.At(Folder), ".ctl");
         LicenceFile.DropWhenDue(place.At(Folder), ThaiTime.Today(time));
-        return new OpenAgency { Settings = new Dictionary<string, string> { ["Address"] = place.At(Folder) } };
+        return new OpenAgency { Settings = new Dictionary<string, string> { ["Address"] = place.At(Folder) }, Faults = faults };
     }
 }

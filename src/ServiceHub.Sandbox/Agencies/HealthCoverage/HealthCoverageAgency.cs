@@ -1,3 +1,5 @@
+using ServiceHub.Sandbox.Agencies.Faults;
+
 namespace ServiceHub.Sandbox.Agencies.HealthCoverage;
 
 /// <summary>The health-coverage register: a database file of which the hub may read a view.</summary>
@@ -11,6 +13,9 @@ internal sealed class HealthCoverageAgency : ISandboxAgency
 
     public void Prepare(SandboxDirectory place, KnownPeople known) => CoverageStore.Create(place.At(Database), known.People, known.Today);
 
-    public OpenAgency Open(SandboxDirectory place, TimeProvider time) =>
-        new() { Settings = new Dictionary<string, string> { ["Address"] = place.At(Database) } };
+    public OpenAgency Open(SandboxDirectory place, TimeProvider time) => new()
+    {
+        Settings = new Dictionary<string, string> { ["Address"] = place.At(Database) },
+        Faults = new DatabaseFaults(place.At(Database), time),
+    };
 }

@@ -1,3 +1,5 @@
+using ServiceHub.Sandbox.Agencies.Faults;
+
 namespace ServiceHub.Sandbox.Agencies.WelfareRegister;
 
 /// <summary>The welfare register with the disability register: two files in one folder, each dropped anew every month.</summary>
@@ -17,8 +19,9 @@ internal sealed class WelfareAgency : ISandboxAgency
 
     public OpenAgency Open(SandboxDirectory place, TimeProvider time)
     {
+        var faults = new DropFaults(place.At(Folder));
         WelfareFile.File.DropWhenDue(place.At(Folder), ThaiTime.Today(time));
         DisabilityFile.File.DropWhenDue(place.At(Folder), ThaiTime.Today(time));
-        return new OpenAgency { Settings = new Dictionary<string, string> { ["Address"] = place.At(Folder) } };
+        return new OpenAgency { Settings = new Dictionary<string, string> { ["Address"] = place.At(Folder) }, Faults = faults };
     }
 }
