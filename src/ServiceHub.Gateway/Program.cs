@@ -62,6 +62,7 @@ internal static class Program
         app.MapGraphQL();
         app.MapOAuth();
         app.MapHealth();
+        app.MapSandbox();
         return app;
     }
 }
