@@ -13,7 +13,7 @@ public sealed class EndpointTests(SharedHub shared)
     [
         "/.well-known/oauth-authorization-server/{**of}", "/.well-known/oauth-protected-resource/{**of}", "/.well-known/openid-configuration/{**of}",
         "/health/live", "/health/ready", "/metrics", "/oauth/introspect", "/oauth/jwks",
-        "/oauth/register", "/oauth/register/{clientId}", "/oauth/revoke", "/oauth/token", "/schema.graphql",
+        "/oauth/register", "/oauth/register/{clientId}", "/oauth/revoke", "/oauth/token", "/sandbox", "/sandbox/agencies", "/sandbox/agencies/{agency}/fault", "/schema.graphql",
     ];
 
     [Fact]

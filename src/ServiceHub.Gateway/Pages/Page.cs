@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace ServiceHub.Gateway.OAuth.Pages;
+namespace ServiceHub.Gateway.Pages;
 
-/// <summary>What the authorization server's pages for citizens have in common: no script, one style, and nothing of other hosts.</summary>
+/// <summary>What the hub's pages have in common: no script, one style, and nothing of other hosts.</summary>
 internal static class Page
 {
     private const string Style = """
@@ -13,7 +13,9 @@ internal static class Page
         h1 { font-size: 1.5rem; line-height: 1.3; } dt { font-weight: bold; } dd { margin: 0 0 .75rem; }
         button { font: inherit; padding: .6rem 1.4rem; margin: .5rem .75rem .5rem 0; border: 2px solid #14532d; border-radius: .25rem; background: #fff; color: #14532d; cursor: pointer; }
         button.first { background: #14532d; color: #fff; } button.link { border: 0; padding: .25rem 0; text-decoration: underline; }
-        button:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; }
+        .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+        h2 { font-size: 1.2rem; margin: 1.5rem 0 .25rem; } p { margin: .5rem 0; } select, input { font: inherit; padding: .3rem .5rem; margin-right: 1rem; max-width: 9rem; } select { max-width: none; }
+        select:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; }
         """;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Thai);
