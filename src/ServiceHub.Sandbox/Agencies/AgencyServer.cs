@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -26,14 +27,20 @@ internal sealed class AgencyServer : IAgencyServer, IAsyncDisposable
 
     /// <summary>Listens, and answers each request after a time of thinking.</summary>
     public static async Task<AgencyServer> StartAsync(
-        RequestDelegate answer, TimeSpan latency, TimeProvider time, CancellationToken cancellation)
+        RequestDelegate answer, HttpsConnectionAdapterOptions? tls, TimeSpan latency, TimeProvider time, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (tls is not null)
+                {
+                    listen.UseHttps(tls);
+                }
+            });
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
         // Signals of the process are the hub's to hear.

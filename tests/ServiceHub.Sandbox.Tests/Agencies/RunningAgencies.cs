@@ -4,7 +4,7 @@ using ServiceHub.Testing;
 
 namespace ServiceHub.Sandbox.Tests.Agencies;
 
-/// <summary>The four agencies with a thousand people, asked as an outsider would ask them.</summary>
+/// <summary>The agencies with a thousand people, asked as an outsider would ask them.</summary>
 public sealed class RunningAgencies : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

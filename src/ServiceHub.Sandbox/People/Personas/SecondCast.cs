@@ -123,7 +123,7 @@ internal sealed class SecondCast(World world, int seed)
     {
         var home = _stage.Home(Cast.Households + 4, "60", "Takhli", new("เกษมสุข", "Kasemsuk"));
         var life = _stage.Enter(Titles.Mrs, "ณิชาภา", "Nichapha", _stage.YearsAgo(41, 33), home);
-        var (renamed, married) = (_stage.YearsAgo(15, 20), _stage.YearsAgo(8, 130));
+        var (renamed, married) = (_stage.YearsAgo(15, 20), _stage.YearsAgo(6, 130));
         var second = life.Name with { Title = Titles.Miss, Family = new("พรหมมา", "Phromma") };
         var first = second with { Given = new("สมหญิง", "Somying") };
         var person = Stage.Met(number, life with { FormerName = new FormerName(second, married.AddDays(-1)) }) with

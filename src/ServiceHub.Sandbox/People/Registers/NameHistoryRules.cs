@@ -13,33 +13,42 @@ internal sealed class NameHistoryRules(DateOnly today, GivenNames givenNames, Fa
 
     public IReadOnlyList<NameChangeRecord> Draw(Person person, Chance chance)
     {
-        var of = person.Born.AddYears(Adult);
-        var last = person.FormerName?.LastUsedOn ?? person.DeceasedOn ?? today;
         if (person.NationalId is null || person.Name.Family is null)
         {
             return [];
         }
+        var ofAge = person.Born.AddYears(Adult);
+        var last = person.FormerName?.LastUsedOn ?? person.DeceasedOn ?? today;
         List<NameChangeRecord> changes = [];
-        var before = person.FormerName?.Name ?? person.Name;
-        if (last > of && chance.PerMille(30))
+        if (last > ofAge && chance.PerMille(30))
         {
-            var other = before with { Given = givenNames.Draw(person.Sex, person.Born.Year, chance) };
-            if (other != before)
-            {
-                changes.Add(new(chance.Between(of, last), NameChangeKind.Given, other, before));
-            }
+            var name = person.FormerName?.Name ?? person.Name;
+            var before = name with { Given = givenNames.Draw(person.Sex, person.Born.Year, chance) };
+            changes.Add(new(chance.Between(ofAge, last), NameChangeKind.Given, before, name));
         }
         if (person.FormerName is { } former)
         {
             changes.Add(new(former.LastUsedOn.AddDays(1), NameChangeKind.FamilyByMarriage, former.Name, person.Name));
         }
-        else if (changes.Count == 0 && person.Sex == Sex.Female && last.AddDays(-400) > of && chance.PerMille(25))
+        else if (changes.Count == 0)
         {
-            var husbands = person.Name with { Family = familyNames.Draw(chance) };
-            var married = chance.Between(of, last.AddDays(-400));
-            changes.Add(new(married, NameChangeKind.FamilyByMarriage, person.Name, husbands));
-            changes.Add(new(chance.Between(married.AddDays(200), last), NameChangeKind.FamilyByDivorce, husbands, person.Name));
+            changes.AddRange(DrawMarriage(person, ofAge, last, chance));
         }
         return changes;
+    }
+
+    private IEnumerable<NameChangeRecord> DrawMarriage(Person person, DateOnly ofAge, DateOnly last, Chance chance)
+    {
+        if (person.Sex == Sex.Male || last.AddDays(-400) <= ofAge || !chance.PerMille(25))
+        {
+            return [];
+        }
+        var husbands = person.Name with { Family = familyNames.Draw(chance) };
+        var married = chance.Between(ofAge, last.AddDays(-400));
+        return
+        [
+            new(married, NameChangeKind.FamilyByMarriage, person.Name, husbands),
+            new(chance.Between(married.AddDays(200), last), NameChangeKind.FamilyByDivorce, husbands, person.Name),
+        ];
     }
 }
