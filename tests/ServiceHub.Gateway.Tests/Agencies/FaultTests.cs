@@ -13,7 +13,7 @@ public sealed class FaultTests
     public async Task A_stopped_agency_costs_its_own_fields_only()
     {
         await using var hub = await HubUnderTest.StartAsync();
-        await hub.Agencies.IdentityCard.StopAsync();
+        await hub.Agencies.Find("identity-card").StopAsync();
         await ShouldMissAsync(hub, "identity-card", "identityCard", "UNAVAILABLE");
     }
 
