@@ -28,6 +28,8 @@ public sealed class SeedingTests
 
         second.Secret("partner").ShouldNotBe(secret);
         second.Persona("no-national-id").Text("id").ShouldBe(id);
+        second.Persona("no-national-id").TryGetProperty("laserCode", out _).ShouldBeFalse();
+        second.Persona("lost-card").Text("laserCode")!.ShouldMatch(@"^J[A-Z]\d-\d{7}-\d{2}$");
         (await second.AskAsync(Query, new { by = new { id } })).Text("data", "citizen", "name", "th").ShouldNotBeNull();
     }
 

@@ -75,7 +75,7 @@ internal static class LicenceFile
             Date(licence.IssuedOn, thai),
             licence.ExpiresOn is { } last ? Date(last, thai) : ForLife,
             Code(licence.Status),
-            licence.SuspendedUntil is { } end ? Quoted($"พักใช้ถึง {Date(end, thai)}, มาตรา 53 \"พักใช้\"") : "",
+            licence.SuspendedUntil is { } end ? Quoted($"พักใช้ถึง {Date(end, thai)}, ดู \"คำสั่งพักใช้\"") : "",
         ]);
     }
 

@@ -10,5 +10,5 @@ internal sealed record HouseDocument(
     string HouseCode,
     string Role,
     string MoveInDate,
-    int Residents,
+    int ResidentCount,
     HouseAddressDocument Address);

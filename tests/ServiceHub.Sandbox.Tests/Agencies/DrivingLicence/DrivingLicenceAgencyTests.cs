@@ -46,7 +46,7 @@ public sealed class DrivingLicenceAgencyTests : IDisposable
     {
         Row("ordinary").ShouldMatch("""^\d{13},\d{8},"ใจดี, นายสมชาย",CAR;MC,[๐-๙]{2}/[๐-๙]{2}/๒๕๖๗,[๐-๙]{2}/[๐-๙]{2}/๒๕๗๒,V,$""");
         Row("suspended-licence").ShouldMatch(
-            """^\d{13},\d{8},"วงศ์ไพบูลย์, นายธนากร",CAR;PUB,\S{10},\S{10},S,"พักใช้ถึง \S{10}, มาตรา 53 ""พักใช้""\"$""");
+            """^\d{13},\d{8},"วงศ์ไพบูลย์, นายธนากร",CAR;PUB,\S{10},\S{10},S,"พักใช้ถึง \S{10}, ดู ""คำสั่งพักใช้""\"$""");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class HouseRegistrationAgencyTests(RunningAgencies running) : ICla
         Text(resident, "houseCode").ShouldBe(house.HouseCode);
         Text(resident, "role").ShouldBe("1");
         Text(resident, "birthDate").ShouldBe("25240714");
-        resident["residents"]!.GetValue<int>().ShouldBe(3);
+        resident["residentCount"]!.GetValue<int>().ShouldBe(3);
         Text(resident["address"]!, "areaCode").ShouldStartWith("5014");
         Text(resident["address"]!, "districtTh").ShouldBe("สันทราย");
         body["asOf"]!.GetValue<string>().ShouldBe("2026-11-22T10:00:00+07:00");
