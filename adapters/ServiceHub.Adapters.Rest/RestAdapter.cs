@@ -36,10 +36,6 @@ internal sealed class RestAdapter(OperationManifest manifest, RestOptions option
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var request = new HttpRequestMessage(options.Method, options.Url) { Content = content };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (options.Bearer is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Bearer);
-        }
         return request;
     }
 

@@ -5,7 +5,7 @@ namespace ServiceHub.Adapters.Rest;
 
 /// <summary>The section <c>rest</c> of a manifest, with the address and the credentials that go with it.</summary>
 internal sealed record RestOptions(
-    Uri Url, HttpMethod Method, string? Bearer, BodyTemplate Body, JsonPointer Records, JsonPointer Subject, JsonPointer? AsOf)
+    Uri Url, HttpMethod Method, BodyTemplate Body, JsonPointer Records, JsonPointer Subject, JsonPointer? AsOf)
 {
     /// <summary>The options, or null after a report.</summary>
     public static RestOptions? Read(AdapterPlan plan)
@@ -16,14 +16,13 @@ internal sealed record RestOptions(
         var path = section.Parse<string>("path", AgencyUrl.TryParsePath,
             "a path that begins with a slash, without a placeholder: a national ID never travels in an address");
         var url = AgencyUrl.Read(plan, path);
-        var bearer = plan.Credentials?.OptionalSecret("bearer");
         var body = ReadBody(section);
         var records = section.Parse<JsonPointer>("records", JsonPointer.TryParse, JsonPointer.Form);
         var subject = section.Parse<JsonPointer>("subject", JsonPointer.TryParse, JsonPointer.Form);
         var asOf = section.OptionalParse<JsonPointer>("asOf", JsonPointer.TryParse, JsonPointer.Form);
         return url is null || method is null || body is null || records is null || subject is null
             ? null
-            : new RestOptions(url, method, bearer, body, records, subject, asOf);
+            : new RestOptions(url, method, body, records, subject, asOf);
     }
 
     private static BodyTemplate? ReadBody(ManifestSection section)
