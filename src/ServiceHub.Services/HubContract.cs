@@ -10,6 +10,7 @@ using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
+using ServiceHub.Services.Facts;
 
 namespace ServiceHub.Services;
 
@@ -48,7 +49,9 @@ public sealed class HubContract(
         var citizens = new FindCitizens(contexts, vault, profile, enrolment);
         new CitizenQueries(citizens).Bind(map);
         new CitizenSubscription(citizens, news).Bind(map);
-        new CitizenFields(contexts, vault, pairwise).Bind(fields, map);
+        var facts = new FactFields(FactRules.Read(citizen, sources), binding, time);
+        new CitizenFields(contexts, vault, pairwise).Bind(fields, facts, map);
+        facts.BindDiscrepancies(fields, map);
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Services.Agencies;
 
@@ -14,6 +15,12 @@ public sealed class Operation(Caller caller)
     /// Each agency is asked each thing once about a person, however often the document does. Written by resolvers that run side by side.
     /// </summary>
     internal ConcurrentDictionary<(string From, NationalId Person), TaskCompletionSource<SourceAnswer>> Answers { get; } = new();
+
+    /// <summary>What an agency said about a person so far; null while it has not.</summary>
+    internal SourceAnswer? Said(AgencyOperation from, NationalId? person) =>
+        person is { } known && Answers.TryGetValue((from.Key, known), out var answer) && answer.Task.IsCompletedSuccessfully
+            ? answer.Task.Result
+            : null;
 
     /// <summary>What the agencies said is old: a subscription asks them anew with each event.</summary>
     internal void Forget() => Answers.Clear();

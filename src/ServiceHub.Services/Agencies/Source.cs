@@ -1,5 +1,6 @@
 using ServiceHub.Adapters.Calls;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.Services.Access;
 
 namespace ServiceHub.Services.Agencies;
 
@@ -7,4 +8,8 @@ namespace ServiceHub.Services.Agencies;
 /// <param name="Field">The field.</param>
 /// <param name="Scope">The scope that opens it; null when none is needed.</param>
 /// <param name="From">What it asks of which agency.</param>
-internal sealed record Source(FieldDefinition Field, string? Scope, AgencyOperation From);
+internal sealed record Source(FieldDefinition Field, string? Scope, AgencyOperation From)
+{
+    /// <summary>Whether the caller's token opens it.</summary>
+    public bool IsOpen(Operation operation) => Scope is null || operation.Caller.Scopes.Contains(Scope);
+}

@@ -22,12 +22,19 @@ internal sealed class SourceField(AgencyOperation from, SourceReader reader, Tim
 
     private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, TValue> value)
     {
+        var answers = await ReportAsync(batch);
+        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? new(Unavailable(failure)) : new Resolved<TValue>(value(answer.Answer)))];
+    }
+
+    /// <summary>Asks about all citizens of a level, and reports how the agency answered.</summary>
+    public async ValueTask<IReadOnlyList<SourceAnswer>> ReportAsync(BatchContext<CitizenView> batch)
+    {
         var answers = await reader.AskAsync([.. batch.Parents.Select(citizen => citizen.NationalId)], batch.State<Operation>(), batch.Cancellation);
         foreach (var (citizen, answer) in batch.Parents.Zip(answers))
         {
             citizen.Reports[from.Key] = Report(answer);
         }
-        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? new(Unavailable(failure)) : new Resolved<TValue>(value(answer.Answer)))];
+        return answers;
     }
 
     private FieldError Unavailable(AgencyFailure failure) => AgencyErrors.Unavailable(

@@ -29,14 +29,14 @@ internal sealed class CitizenEnrolment(
 
     /// <summary>Whether the caller may know of a person through whom an identifier became known: any agency's but a closed one's.</summary>
     public bool IsOpen(string identifierSource, Operation operation) =>
-        sources.Where(source => source.From.Agency.Name == identifierSource).All(source => IsOpen(source, operation));
+        sources.Where(source => source.From.Agency.Name == identifierSource).All(source => source.IsOpen(operation));
 
     /// <summary>Asks every agency that the caller may read, all at once.</summary>
     /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
     public async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> FindAsync(
         IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
     {
-        var open = sources.Where(source => IsOpen(source, operation)).DistinctBy(source => source.From).ToList();
+        var open = sources.Where(source => source.IsOpen(operation)).DistinctBy(source => source.From).ToList();
         if (numbers.Count == 0 || open.Count == 0)
         {
             return new Dictionary<NationalId, Resolved<CitizenView?>>();
@@ -97,8 +97,6 @@ internal sealed class CitizenEnrolment(
 
     private async Task<Dictionary<NationalId, Citizen>> KnownAsync(IEnumerable<NationalId> numbers, CancellationToken cancellation) =>
         (await profile.FindAsync([.. numbers], cancellation)).ToDictionary(entry => entry.Key, entry => entry.Value.Citizen);
-
-    private static bool IsOpen(Source source, Operation operation) => source.Scope is null || operation.Caller.Scopes.Contains(source.Scope);
 
     private Citizen New(NationalId number, string source)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
+using ServiceHub.Services.Facts;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -12,7 +14,7 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="pairwise">Gives the ids for the caller's organisation.</param>
 internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise)
 {
-    public void Bind(ObjectResolvers<CitizenView> citizen, ResolverMap map)
+    public void Bind(ObjectResolvers<CitizenView> citizen, FactFields facts, ResolverMap map)
     {
         map.Enum<Sex>("Sex").Enum<NameUse>("NameUse").Enum<AddressUse>("AddressUse")
             .Enum<ContactSystem>("ContactSystem").Enum<IdentifierSystem>("IdentifierSystem");
@@ -22,7 +24,6 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
         map.Object<CitizenContactPoint>("ContactPoint");
         citizen
             .Batch<string>("id", IdsAsync)
-            .Field("birthDate", view => view.Profile.BirthDate)
             .Field("sex", view => view.Profile.Sex)
             .Field("deceasedOn", view => view.Profile.DeceasedOn)
             .Batch("name", async batch => Each(batch, await NamesAsync(batch), names => names.FirstOrDefault()?.Full))
@@ -30,6 +31,9 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
             .Batch("identifiers", async batch => Each(batch, await IdentifiersAsync(batch), identifiers => identifiers))
             .Batch("addresses", async batch => Each(batch, await AddressesAsync(batch), addresses => addresses))
             .Batch("contactPoints", async batch => Each(batch, await ContactPointsAsync(batch), points => points));
+        facts
+            .Show<PartialDate?>(citizen, "birthDate", batch => ValueTask.FromResult<IReadOnlyList<object?>>([.. batch.Parents.Select(view => (object?)view.Profile.BirthDate)]))
+            .Show<string>(citizen, "familyName", FamilyNamesAsync);
     }
 
     private async ValueTask<IReadOnlyList<Resolved<string>>> IdsAsync(BatchContext<CitizenView> batch)
@@ -42,6 +46,12 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
     {
         var rows = await RowsAsync(batch, (context, ids) => context.Names.Where(row => ids.Contains(row.CitizenId)), row => row.CitizenId);
         return rows.SelectMany(citizen => citizen).OrderBy(name => name.Use).ThenBy(name => name.Id).ToLookup(name => name.CitizenId, PersonName.From);
+    }
+
+    private async ValueTask<IReadOnlyList<object?>> FamilyNamesAsync(BatchContext<CitizenView> batch)
+    {
+        var names = await NamesAsync(batch);
+        return [.. batch.Parents.Select(view => names[view.Profile.Id].FirstOrDefault()?.Family?.Th)];
     }
 
     private async Task<ILookup<Guid, Identifier>> IdentifiersAsync(BatchContext<CitizenView> batch)

@@ -61,6 +61,19 @@ public sealed class StartupTests : IDisposable
     }
 
     [Theory]
+    [InlineData("@source(agency: \"welfare-register\"", "@source(agency: \"nobody\"", "nobody/agency.json")]
+    [InlineData("operation: \"welfare\")", "operation: \"wealth\")", "wealth of welfare-register")]
+    [InlineData("welfare: WelfareRegistration", "welfare: [WelfareRegistration!]", "must not be a list")]
+    [InlineData("operation: \"card\", field: \"familyName\")", "operation: \"card\", field: \"shoeSize\")", "no field shoeSize")]
+    [InlineData("operation: \"card\", field: \"familyName\")", "operation: \"deck\", field: \"familyName\")", "identity-card/deck")]
+    [InlineData("operation: \"card\", field: \"familyName\")", "operation: \"card\", field: \"birthDate\")", "PartialDate")]
+    public async Task A_contract_that_the_manifests_do_not_fit_is_named(string text, string changed, string said)
+    {
+        await ChangeContractAsync(text, changed);
+        await ShouldFailAsync("Development", [$"--Schema:Directory={_directory.File("schema")}"], said);
+    }
+
+    [Theory]
     [InlineData("--Sandbox:Population=many", "Sandbox:Population")]
     [InlineData("--Sandbox:Population=5", "Sandbox:Population")]
     [InlineData("--Sandbox:ReferenceDate=1999-01-01", "Sandbox:ReferenceDate")]
@@ -80,6 +93,7 @@ public sealed class StartupTests : IDisposable
     [InlineData("--urls=http://192.0.2.1:18083", "--urls")]
     [InlineData("--urls=http://127.0.0.1:99999", "--urls")]
     [InlineData("--urls=https://127.0.0.1:0", "--urls")]
+    [InlineData("--Metrics:Listen=9464", "Metrics:Listen")]
     [InlineData("--Schema:Directory=/nowhere", "Schema:Directory")]
     [InlineData("--Hub:PublicAddress=ftp://hub.example", "PublicAddress")]
     [InlineData("--Hub:PublicAddress=nonsense", "PublicAddress")]
