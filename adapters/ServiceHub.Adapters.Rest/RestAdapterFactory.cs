@@ -2,6 +2,7 @@ using System.Text.Json;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Manifests;
+using ServiceHub.Adapters.Rest.Answers;
 
 namespace ServiceHub.Adapters.Rest;
 
@@ -22,6 +23,6 @@ public sealed class RestAdapterFactory(TimeProvider time) : IAdapterFactory
             return null;
         }
         var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials);
-        return new RestAdapter(plan.Manifest, options, mapper, http);
+        return new RestAdapter(plan.Manifest, options, mapper, http, time);
     }
 }

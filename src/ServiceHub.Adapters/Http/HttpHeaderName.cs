@@ -6,7 +6,7 @@ namespace ServiceHub.Adapters.Http;
 public static class HttpHeaderName
 {
     /// <summary>What is expected, for the remedy.</summary>
-    public const string Form = "a header's name, such as X-Api-Key, which is not one of HTTP's own";
+    public const string Form = "a header's name, such as X-Api-Key, which is not one of HTTP's or X-Road's own";
 
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -22,6 +22,7 @@ public static class HttpHeaderName
     {
         name = text;
         return text.All(sign => char.IsAsciiLetterOrDigit(sign) || "!#$%&'*+-.^_`|~".Contains(sign, StringComparison.Ordinal))
-            && !Reserved.Contains(text);
+            && !Reserved.Contains(text)
+            && !text.StartsWith("X-Road-", StringComparison.OrdinalIgnoreCase);
     }
 }
