@@ -33,9 +33,12 @@ internal sealed record RestOptions(
         var headers = HeaderTemplates.Read(section.OptionalSection("headers"), placeholders);
         var body = BodyTemplate.Read(plan, placeholders);
         var answer = AnswerOptions.Read(plan);
-        return method is null || address is null || headers is null || body is null || plan.HasErrors
-            ? null
-            : new RestOptions(method, address, headers, body, answer, paging, xRoad);
+        if (paging?.Placeholder is { } page && address?.Holds(page) == false && body?.Holds(page) == false)
+        {
+            section.Report("pages", "No request would say which page it is for.", $"Write {{{page}}} into the query or the body.");
+        }
+        // Whatever is null was reported.
+        return plan.HasErrors ? null : new RestOptions(method!, address!, headers!, body!, answer, paging, xRoad);
     }
 
     private static bool TryMethod(string text, out HttpMethod method)

@@ -18,6 +18,8 @@ internal sealed class AddressTemplate
     private AddressTemplate(Uri address, TextTemplate path, IReadOnlyList<(string Name, TextTemplate Value)> query) =>
         (_base, _path, _query) = (address, path, query);
 
+    public bool Holds(string placeholder) => _query.Any(entry => entry.Value.Placeholders.Contains(placeholder));
+
     /// <summary>The address of the manifest, or null after a report.</summary>
     /// <param name="plan">The manifest.</param>
     /// <param name="prefix">What the protocol puts before the manifest's path; empty for nothing, then the path must be there.</param>

@@ -20,6 +20,8 @@ internal sealed class BodyTemplate
         Collect(template);
     }
 
+    public bool Holds(string placeholder) => _texts.Values.Any(text => text.Placeholders.Contains(placeholder));
+
     /// <summary>The body of the manifest, or null after a report.</summary>
     public static BodyTemplate? Read(AdapterPlan plan, Placeholders placeholders)
     {

@@ -28,12 +28,18 @@ internal static class CardRegistry
     {
         var request = context.Request;
         (request.Method, request.Path.Value, request.QueryString.HasValue).ShouldBe(("POST", "/v1/cards/query", false));
-        var body = await JsonNode.ParseAsync(request.Body);
-        var asked = body!["pids"]!.AsArray().Select(pid => pid!.GetValue<string>()).ToHashSet();
-        var answer = JsonNode.Parse(SampleText)!;
-        answer["cards"]!.AsArray().RemoveAll(card => !asked.Contains(card!["pid"]!.GetValue<string>()));
+        var answer = Answer((await JsonNode.ParseAsync(request.Body))!["pids"]!.AsArray());
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJsonString());
+    }
+
+    /// <summary>The sample with those of its cards that were asked about.</summary>
+    public static JsonNode Answer(JsonArray pids)
+    {
+        var asked = pids.Select(pid => pid!.GetValue<string>()).ToHashSet();
+        var answer = JsonNode.Parse(SampleText)!;
+        answer["cards"]!.AsArray().RemoveAll(card => !asked.Contains(card!["pid"]!.GetValue<string>()));
+        return answer;
     }
 }

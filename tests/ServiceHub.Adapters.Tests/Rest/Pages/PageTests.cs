@@ -183,8 +183,10 @@ public sealed class PageTests
     {
         await using var agency = await RecordingAgency.StartAsync(_ => Page([People.Somchai], rest));
 
+        var page = pages.Contains("cursor", StringComparison.Ordinal) ? "{cursor}" : "{page}";
+
         var reply = await agency.AskAsync($$"""
-            { "method": "POST", "path": "/v1", "records": "/rows", "subject": "/pid", "body": "{subjects}", "pages": {{pages}} }
+            { "method": "POST", "path": "/v1", "records": "/rows", "subject": "/pid", "body": ["{subjects}", "{{page}}"], "pages": {{pages}} }
             """, Many, People.Somchai);
 
         IsMalformed(reply, why);
