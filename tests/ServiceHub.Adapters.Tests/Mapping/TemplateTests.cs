@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
-using ServiceHub.Adapters.Rest;
+using ServiceHub.Adapters.Rest.Answers;
 
 namespace ServiceHub.Adapters.Tests.Mapping;
 

@@ -1,17 +1,21 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ServiceHub.Adapters.Mapping;
 
-namespace ServiceHub.Adapters.Rest;
+namespace ServiceHub.Adapters.Rest.Answers;
 
 /// <summary>A JSON pointer (RFC 6901); as a value's path it reads texts, numbers and booleans.</summary>
 internal sealed class JsonPointer : IValuePath<JsonElement>
 {
     public const string Form = "a JSON pointer (RFC 6901), such as /person/0/name";
 
-    private readonly string[] _steps;
+    private readonly Step[] _steps;
 
-    private JsonPointer(string[] steps) => _steps = steps;
+    private JsonPointer(Step[] steps) => _steps = steps;
+
+    /// <summary>One step: a member's name as it stands in the answer, and the index that it is in an array, else -1.</summary>
+    private readonly record struct Step(byte[] Name, int Index);
 
     public static bool TryParse(string text, out JsonPointer pointer)
     {
@@ -22,7 +26,8 @@ internal sealed class JsonPointer : IValuePath<JsonElement>
         }
         // RFC 6901, section 4: ~1 first, so that ~01 becomes ~1 and not a slash.
         pointer = new JsonPointer([.. text[1..].Split('/')
-            .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+            .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+            .Select(step => new Step(Encoding.UTF8.GetBytes(step), IndexOf(step)))]);
         return true;
     }
 
@@ -64,23 +69,23 @@ internal sealed class JsonPointer : IValuePath<JsonElement>
         }
     }
 
-    private static bool TryStep(ref JsonElement current, string step)
+    private static bool TryStep(ref JsonElement current, Step step)
     {
-        if (current.ValueKind == JsonValueKind.Object && current.TryGetProperty(step, out var member))
+        if (current.ValueKind == JsonValueKind.Object)
         {
-            current = member;
-            return true;
+            return current.TryGetProperty(step.Name, out current);
         }
-        var isIndex = step is "0" || (step.Length > 0 && step[0] != '0');
-        if (current.ValueKind != JsonValueKind.Array || !isIndex
-            || !int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            || index >= current.GetArrayLength())
+        if (current.ValueKind != JsonValueKind.Array || step.Index < 0 || step.Index >= current.GetArrayLength())
         {
             return false;
         }
-        current = current[index];
+        current = current[step.Index];
         return true;
     }
+
+    private static int IndexOf(string step) =>
+        (step is "0" || (step.Length > 0 && step[0] != '0'))
+        && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
 
     /// <summary>An escaped half of a surrogate pair is valid JSON and no text.</summary>
     private static bool TryGetString(JsonElement value, out string? text)

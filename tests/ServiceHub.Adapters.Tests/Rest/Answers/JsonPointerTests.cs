@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ServiceHub.Adapters.Rest;
+using ServiceHub.Adapters.Rest.Answers;
 
-namespace ServiceHub.Adapters.Tests.Rest;
+namespace ServiceHub.Adapters.Tests.Rest.Answers;
 
 public sealed class JsonPointerTests
 {
