@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text;
 
-namespace ServiceHub.Adapters.File.Layout;
+namespace ServiceHub.Adapters.File.Formats.FixedWidth;
 
 /// <summary>One kind of line: a marker, then fields of fixed lengths in bytes.</summary>
 internal sealed class LineLayout
@@ -9,13 +8,11 @@ internal sealed class LineLayout
     private readonly byte[] _marker;
     private readonly Range[] _ranges;
     private readonly Encoding _encoding;
-    private readonly Dictionary<string, int> _indexes;
 
     public LineLayout(string marker, IReadOnlyList<KeyValuePair<string, int>> fields, Encoding encoding)
     {
         (_marker, _encoding) = (Encoding.ASCII.GetBytes(marker), encoding);
-        Names = [.. fields.Select(field => field.Key)];
-        _indexes = Names.Select((name, index) => (name, index)).ToDictionary(field => field.name, field => field.index);
+        Fields = new FieldNames(fields.Select(field => field.Key));
         _ranges = new Range[fields.Count];
         Length = _marker.Length;
         for (var i = 0; i < _ranges.Length; i++)
@@ -27,9 +24,7 @@ internal sealed class LineLayout
     /// <summary>How many bytes a line has, without its end.</summary>
     public int Length { get; }
 
-    public IReadOnlyList<string> Names { get; }
-
-    public int? IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index : null;
+    public FieldNames Fields { get; }
 
     public bool HasMarker(ReadOnlySpan<byte> line) => line.StartsWith(_marker);
 
@@ -42,18 +37,9 @@ internal sealed class LineLayout
         {
             return null;
         }
-        try
-        {
-            var text = _encoding.GetString(line[_ranges[index]]);
-            return text.Any(IsNoText) ? null : text.Trim();
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        return FieldText.Decode(_encoding, line[_ranges[index]]) is { } text && FieldText.IsText(text, mayBreak: false) ? text : null;
     }
 
-    /// <summary>Code pages map bytes without a character to control or private ones.</summary>
-    private static bool IsNoText(char sign) => char.GetUnicodeCategory(sign)
-        is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+    /// <summary>One field by its name.</summary>
+    public string? ReadField(ReadOnlySpan<byte> line, string name) => ReadField(line, Fields.IndexOf(name)!.Value);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using ServiceHub.Adapters.Manifests;
 
-namespace ServiceHub.Adapters.File.Layout;
+namespace ServiceHub.Adapters.File.Formats.FixedWidth;
 
 /// <summary>Reads a line's layout from its section of the manifest: <c>marker</c>, and <c>fields</c> with their lengths in order.</summary>
 internal static class LayoutReader
@@ -24,22 +24,6 @@ internal static class LayoutReader
             return null;
         }
         return new LineLayout(marker, [.. lengths.Select(length => KeyValuePair.Create(length.Key, length.Value!.Value))], encoding);
-    }
-
-    /// <summary>Reads a key that names one of the layout's fields; null after a report.</summary>
-    public static int? ReadFieldName(ManifestSection? section, string key, LineLayout? layout)
-    {
-        var name = section?.Text(key);
-        if (name is null || layout is null)
-        {
-            return null;
-        }
-        var index = layout.IndexOf(name);
-        if (index is null)
-        {
-            section!.Report(key, "There is no such field in this line.", $"Write one of: {string.Join(", ", layout.Names)}.");
-        }
-        return index;
     }
 
     private static bool TryMarker(string text, out string marker)

@@ -1,11 +1,11 @@
 using ServiceHub.Adapters.Mapping;
 
-namespace ServiceHub.Adapters.File.Layout;
+namespace ServiceHub.Adapters.File.Formats;
 
-/// <summary>A field of the detail line.</summary>
+/// <summary>A field of a file's record.</summary>
 internal sealed class FileField(int index) : IValuePath<FileRow>
 {
-    public const string Form = "the name of one of the detail line's fields";
+    public const string Form = "the name of one of the record's fields";
 
     public bool TryRead(FileRow row, out string? text)
     {

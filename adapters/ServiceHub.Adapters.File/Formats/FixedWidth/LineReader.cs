@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-
-namespace ServiceHub.Adapters.File.Loading;
+namespace ServiceHub.Adapters.File.Formats.FixedWidth;
 
 /// <summary>
-/// Reads a file line by line in memory that does not grow with the file, and hashes all of it on the way. A line ends with LF
-/// or CR LF; the last may end with the file.
+/// Reads a file line by line in memory that does not grow with the file. A line ends with LF or CR LF; the last may end with the
+/// file. A byte order mark of UTF-8 before the first is read over.
 /// </summary>
-internal sealed class LineReader(Stream stream, int longestLine, IncrementalHash hash)
+internal sealed class LineReader(Stream stream, int longestLine)
 {
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
@@ -47,7 +45,7 @@ internal sealed class LineReader(Stream stream, int longestLine, IncrementalHash
                 Take(_end - _start, 0);
                 return true;
             }
-            if (_end - _start > longestLine + 1)
+            if (_end - _start > longestLine + FieldText.Mark.Length + 1)
             {
                 (_start, _end, IsTooLong) = (0, 0, true);
             }
@@ -59,8 +57,11 @@ internal sealed class LineReader(Stream stream, int longestLine, IncrementalHash
     {
         var line = _buffer.AsMemory(_start, length);
         Line = line.Length > 0 && line.Span[^1] == CarriageReturn ? line[..^1] : line;
+        if (Number++ == 0 && Line.Span.StartsWith(FieldText.Mark))
+        {
+            Line = Line[FieldText.Mark.Length..];
+        }
         IsTooLong |= Line.Length > longestLine;
-        Number++;
         _start += length + endLength;
     }
 
@@ -69,7 +70,6 @@ internal sealed class LineReader(Stream stream, int longestLine, IncrementalHash
         Buffer.BlockCopy(_buffer, _start, _buffer, 0, _end - _start);
         (_start, _end) = (0, _end - _start);
         var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation);
-        hash.AppendData(_buffer, _end, read);
         _end += read;
         _ended = read == 0;
     }
