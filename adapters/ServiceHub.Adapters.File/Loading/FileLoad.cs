@@ -16,7 +16,7 @@ internal sealed class FileLoad(FileDropOptions options, EntryReader entries, IFi
 
     private readonly FileStatement _beside = new();
     private readonly RunningTotals _totals = new(options.Totals);
-    private List<FileRecord> _batch = new(BatchRecords);
+    private readonly List<FileRecord> _batch = new(BatchRecords);
     private long _entries;
     private long _records;
 
@@ -96,9 +96,8 @@ internal sealed class FileLoad(FileDropOptions options, EntryReader entries, IFi
 
     private async ValueTask FlushAsync(CancellationToken cancellation)
     {
-        // The store may keep the list until its next call.
         await store.AddAsync(_batch, cancellation);
-        _batch = new(BatchRecords);
+        _batch.Clear();
     }
 
     private string? CheckTime(DateTimeOffset? asOf) => asOf switch

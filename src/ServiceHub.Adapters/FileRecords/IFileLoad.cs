@@ -5,9 +5,7 @@ namespace ServiceHub.Adapters.FileRecords;
 public interface IFileLoad : IAsyncDisposable
 {
     /// <summary>Adds records; called many times with up to a thousand each, so that memory stays flat.</summary>
-    /// <param name="records">
-    /// The records, which the load may go on reading until its next call returns; a subject may come more than once and is kept each time.
-    /// </param>
+    /// <param name="records">The records; a subject may come more than once in a load and is kept each time.</param>
     /// <param name="cancellation">Gives the load up.</param>
     /// <returns>When the next may be added.</returns>
     ValueTask AddAsync(IReadOnlyList<FileRecord> records, CancellationToken cancellation);

@@ -7,27 +7,27 @@ namespace ServiceHub.Data.FileRecords;
 internal sealed class FileLoad(HubDbContext context, FileRecordWriter writer, TimeProvider time, long loadId) : IFileLoad
 {
     /// <summary>Rows written together: many, because each touches another page of the index; few enough that others can write between.</summary>
-    private const int RowsAtOnce = 10_000;
+    private const int RowsAtOnce = 20_000;
 
-    private readonly List<IReadOnlyList<FileRecord>> _waiting = [];
-    private int _waitingRows;
+    private List<FileRecord> _waiting = new(RowsAtOnce);
+    private Task _writing = Task.CompletedTask;
     private bool _ended;
 
     private IQueryable<FileLoadRow> Own => context.FileLoads.Where(load => load.Id == loadId && load.State == FileLoadState.Loading);
 
     public async ValueTask AddAsync(IReadOnlyList<FileRecord> records, CancellationToken cancellation)
     {
-        _waiting.Add(records);
-        _waitingRows += records.Count;
-        if (_waitingRows >= RowsAtOnce)
+        _waiting.AddRange(records);
+        if (_waiting.Count >= RowsAtOnce)
         {
-            await WriteAsync(cancellation);
+            await BeginWriteAsync(cancellation);
         }
     }
 
     public async ValueTask CommitAsync(FileLoadInfo info, CancellationToken cancellation)
     {
-        await WriteAsync(cancellation);
+        await BeginWriteAsync(cancellation);
+        await _writing;
         EnsureOwn(await Own.ExecuteUpdateAsync(
             set => set.SetProperty(load => load.State, FileLoadState.Loaded)
                 .SetProperty(load => load.FileName, info.FileName)
@@ -42,6 +42,7 @@ internal sealed class FileLoad(HubDbContext context, FileRecordWriter writer, Ti
 
     public async ValueTask RefuseAsync(string detail, long records, long rejected, CancellationToken cancellation)
     {
+        await _writing;
         var now = time.GetUtcNow();
         var kept = detail.Length > FileRecordMapping.LongestDetail ? detail[..FileRecordMapping.LongestDetail] : detail;
         EnsureOwn(await Own.ExecuteUpdateAsync(
@@ -59,6 +60,7 @@ internal sealed class FileLoad(HubDbContext context, FileRecordWriter writer, Ti
     {
         try
         {
+            await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_ended)
             {
                 var now = time.GetUtcNow();
@@ -73,15 +75,22 @@ internal sealed class FileLoad(HubDbContext context, FileRecordWriter writer, Ti
         }
     }
 
-    private async ValueTask WriteAsync(CancellationToken cancellation)
+    /// <summary>Writes what waits beside the reading of what comes next, once the write before has ended.</summary>
+    private async ValueTask BeginWriteAsync(CancellationToken cancellation)
+    {
+        await _writing;
+        var records = _waiting;
+        _waiting = new(RowsAtOnce);
+        _writing = Task.Run(() => WriteAsync(records, cancellation), cancellation);
+    }
+
+    private async Task WriteAsync(List<FileRecord> records, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         EnsureOwn(await Own.ExecuteUpdateAsync(set => set.SetProperty(load => load.Touched, now), cancellation));
-        await writer.WriteAsync(_waiting.SelectMany(records => records), cancellation);
+        await writer.WriteAsync(records, cancellation);
         await transaction.CommitAsync(cancellation);
-        _waiting.Clear();
-        _waitingRows = 0;
     }
 
     private static void EnsureOwn(int rows)

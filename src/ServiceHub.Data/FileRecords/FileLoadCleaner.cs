@@ -3,13 +3,13 @@ using ServiceHub.Adapters.FileRecords;
 
 namespace ServiceHub.Data.FileRecords;
 
-/// <summary>Removes what loads leave behind, a few thousand rows at a time: nobody else who writes waits long.</summary>
+/// <summary>Removes what loads leave behind, some thousand rows at a time: nobody else who writes waits long.</summary>
 internal static class FileLoadCleaner
 {
     /// <summary>Who loads gives a sign of life with every batch, many times a second.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    private const long RowsAtOnce = 5_000;
+    private const long RowsAtOnce = 20_000;
 
     /// <summary>Gives up the load of a gateway that died over it.</summary>
     public static Task<int> AbandonDeadAsync(HubDbContext context, string source, DateTimeOffset now, CancellationToken cancellation)
