@@ -68,7 +68,7 @@ internal static class LicenceFile
         [
             person.NationalId!.Value.Digits,
             licence.Number,
-            Quoted(person.Name.Family is { } family ? $"{family.Th}, {person.Name.Title.Th}{person.Name.Given.Th}" : person.Name.Full.Th!),
+            Quoted(Name(person.Name)),
             string.Join(';', licence.Categories.Select(Code)),
             Date(licence.IssuedOn, thai),
             licence.ExpiresOn is { } last ? Date(last, thai) : ForLife,
@@ -76,6 +76,9 @@ internal static class LicenceFile
             licence.SuspendedUntil is { } end ? Quoted($"พักใช้ถึง {Date(end, thai)}, ดู \"คำสั่งพักใช้\"") : "",
         ]);
     }
+
+    private static string Name(PersonName name) =>
+        name.Family is { } family ? $"{family.Th}, {name.Title.Th}{name.Given.Th}" : name.Full.Th!;
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
