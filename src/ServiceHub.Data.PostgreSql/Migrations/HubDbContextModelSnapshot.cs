@@ -379,27 +379,26 @@ namespace ServiceHub.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("AsOf")
+                    b.Property<DateTime?>("AsOf")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("Begun")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("Committed")
-                        .HasColumnType("boolean");
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
-                    b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Records")
                         .HasColumnType("bigint");
@@ -412,9 +411,26 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("Touched")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Agency", "Committed");
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Loading'");
+
+                    b.HasIndex("Source", "State");
 
                     b.ToTable("FileLoads", (string)null);
                 });

@@ -364,27 +364,26 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AsOf")
+                    b.Property<DateTime?>("AsOf")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Begun")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Committed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Records")
                         .HasColumnType("INTEGER");
@@ -397,9 +396,26 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Touched")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Agency", "Committed");
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Loading'");
+
+                    b.HasIndex("Source", "State");
 
                     b.ToTable("FileLoads", (string)null);
                 });
