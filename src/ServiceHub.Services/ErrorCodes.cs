@@ -8,5 +8,6 @@ internal static class ErrorCodes
     public const string Forbidden = "FORBIDDEN";
     public const string NotFound = "NOT_FOUND";
     public const string TooManyFailedVerifications = "TOO_MANY_FAILED_VERIFICATIONS";
+    public const string TooManyResults = "TOO_MANY_RESULTS";
     public const string TooManyVerificationBatches = "TOO_MANY_VERIFICATION_BATCHES";
 }

@@ -48,6 +48,9 @@ public sealed class AgencyOperation : IDisposable
     /// <summary>Whether the agency may hold several records of one subject.</summary>
     public bool Many => _manifest.Many;
 
+    /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
+    public int MaxRecords => _manifest.MaxRecords;
+
     /// <summary>How old a record may be, by its <see cref="AgencyAnswer.AsOf"/>, before it counts as stale; null for any age.</summary>
     public TimeSpan? FreshFor => _manifest.FreshFor;
 
