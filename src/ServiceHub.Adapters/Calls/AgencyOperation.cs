@@ -1,6 +1,7 @@
 using Polly;
 using Polly.Timeout;
 using ServiceHub.Adapters.Contract;
+using ServiceHub.Adapters.Conversion;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Values;
@@ -41,8 +42,14 @@ public sealed class AgencyOperation : IDisposable
     /// <summary>The fields of its records.</summary>
     public RecordShape Shape => _manifest.Mapping.Shape;
 
+    /// <summary>What it must be told besides the subject, each with the converter that writes the agency's form.</summary>
+    public IReadOnlyDictionary<string, IValueConverter> Inputs => _manifest.Inputs;
+
     /// <summary>Whether the agency may hold several records of one subject.</summary>
     public bool Many => _manifest.Many;
+
+    /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
+    public int MaxRecords => _manifest.MaxRecords;
 
     /// <summary>How old a record may be, by its <see cref="AgencyAnswer.AsOf"/>, before it counts as stale; null for any age.</summary>
     public TimeSpan? FreshFor => _manifest.FreshFor;

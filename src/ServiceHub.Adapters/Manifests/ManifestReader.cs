@@ -13,6 +13,7 @@ internal sealed class ManifestReader(
     Func<string, string?> settings, IReadOnlyDictionary<string, IAdapterFactory> factories, TimeProvider time)
 {
     private const int DefaultBatchSize = 100;
+    private const int DefaultRecords = 100;
     private const int DefaultAnswerBytes = 4 * 1024 * 1024;
     private const int MostAnswerBytes = 256 * 1024 * 1024;
 
@@ -99,7 +100,7 @@ internal sealed class ManifestReader(
             section.Report("", "This is no name for an operation.", "Write ASCII letters, digits and hyphens.");
         }
         var inputs = ReadInputs(section.OptionalSection("inputs"));
-        if (inputs.Count > 0 && section.Has("batchSize"))
+        if (inputs.Count > 0 && section.Keys.Contains("batchSize"))
         {
             section.Report("batchSize", "An operation with inputs asks about one subject at a time.", "Remove the batch size.");
         }
@@ -116,6 +117,7 @@ internal sealed class ManifestReader(
             MaxAnswerBytes = section.OptionalInteger("maxAnswerBytes", 1_024, MostAnswerBytes) ?? DefaultAnswerBytes,
             UtcOffset = section.OptionalParse<TimeSpan?>("utcOffset", TryOffset, "an offset from UTC, such as +07:00"),
             Many = section.Flag("many"),
+            MaxRecords = section.OptionalInteger("maxRecords", 1, 10_000) ?? DefaultRecords,
             TellsOrganisation = section.Flag("tellsOrganisation"),
             Inputs = inputs,
             Mapping = RecordMapping.Read($"{agency}/{name}", section.Section("fields")),

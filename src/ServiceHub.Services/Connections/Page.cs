@@ -1,4 +1,4 @@
-namespace ServiceHub.Services.Clients;
+namespace ServiceHub.Services.Connections;
 
 /// <summary>A part of a list, as Relay's connections have it.</summary>
 /// <param name="Edges">The items, each with its cursor.</param>
