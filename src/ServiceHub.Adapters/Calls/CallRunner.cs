@@ -65,9 +65,9 @@ internal sealed class CallRunner(OperationManifest manifest, IAgencyAdapter adap
                 ? Outcome.FromResult<IReadOnlyList<AgencyAnswer>>([.. answers.Select(answer => answer with { AskedAt = askedAt })])
                 : Failed(AgencyFailure.OfHub("The adapter did not answer for each subject."));
         }
-        catch (OperationCanceledException) when (call.IsOverdue)
+        catch (OperationCanceledException) when (call.IsOverdue || !deadline.IsCancellationRequested)
         {
-            return Failed(AgencyFailure.TimedOut("No answer within the time of the request."));
+            return Failed(AgencyFailure.TimedOut("No answer within the time of the request, or of the adapter itself."));
         }
         catch (Exception exception)
         {

@@ -28,6 +28,8 @@ internal static class AgencyHealth
 
     private static AgencyFailure? FailureOf(Outcome<IReadOnlyList<AgencyAnswer>> outcome) => outcome switch
     {
+        // Given up from outside: nobody waits any more, or a call beside it was faster.
+        { Exception: OperationCanceledException } => null,
         { Exception: { } exception } => FailureClassifier.Classify(exception),
         { Result: { Count: > 0 } answers } when answers.All(answer => answer.Failure is not null) => answers[0].Failure,
         _ => null,
