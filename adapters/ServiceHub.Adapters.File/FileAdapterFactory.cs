@@ -1,12 +1,12 @@
 using ServiceHub.Adapters.Contract;
-using ServiceHub.Adapters.File.Layout;
+using ServiceHub.Adapters.File.Formats;
 using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
 
 namespace ServiceHub.Adapters.File;
 
-/// <summary>Makes adapters for agencies that drop fixed-width files into a folder; each takes its files in by itself as well.</summary>
+/// <summary>Makes adapters for agencies that drop files into a folder; each takes its files in by itself as well.</summary>
 public sealed class FileAdapterFactory(IFileRecordStore store, TimeProvider time) : IAdapterFactory
 {
     public string Protocol => "file";
@@ -17,7 +17,7 @@ public sealed class FileAdapterFactory(IFileRecordStore store, TimeProvider time
         bool TryField(string text, out IValuePath<FileRow> path)
         {
             // Without a layout, which has its own report, any name will do.
-            var index = options is null ? 0 : options.Detail.IndexOf(text);
+            var index = options is null ? 0 : options.Format.Fields.IndexOf(text);
             path = new FileField(index ?? 0);
             return index is not null;
         }
@@ -26,8 +26,8 @@ public sealed class FileAdapterFactory(IFileRecordStore store, TimeProvider time
         {
             return null;
         }
-        var agency = plan.Manifest.Key;
-        var loader = new FileDropLoader(agency, options, mapper, store, time);
-        return new FileAdapter(agency, options.Detail, mapper, store, loader);
+        var source = plan.Manifest.Key;
+        var loader = new FileDropLoader(source, options, mapper, store, time);
+        return new FileAdapter(source, options.Format.Fields, mapper, store, loader);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -5,70 +6,73 @@ using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
-using ServiceHub.Adapters.Values;
+using ServiceHub.Adapters.Rest.Answers;
+using ServiceHub.Adapters.Rest.Pages;
+using ServiceHub.Adapters.Rest.Requests;
+using ServiceHub.Adapters.Rest.XRoad;
 
 namespace ServiceHub.Adapters.Rest;
 
-/// <summary>Asks an agency that answers JSON over HTTP.</summary>
-internal sealed class RestAdapter(OperationManifest manifest, RestOptions options, RecordMapper<JsonElement> mapper, AgencyHttp http)
+/// <summary>Asks an agency that answers JSON over HTTP, page by page where it answers so.</summary>
+internal sealed class RestAdapter(
+    OperationManifest manifest, RestOptions options, RecordMapper<JsonElement> mapper, AgencyHttp http, TimeProvider time)
     : IAgencyAdapter, IDisposable
 {
-    private static readonly HttpExpectation Json = new(["application/json"], []);
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    private readonly AnswerReader _reader = new(manifest, options.Answer, mapper);
+
+    // PR-REST, section 4.6: X-Road's own errors come with 400 or 500, and a header that says which.
+    private readonly HttpExpectation _json = new(["application/json"], [])
+    {
+        Bodiless = options.XRoad is null
+            ? options.Answer.NotFound
+            : [.. options.Answer.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.InternalServerError],
+    };
 
     public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
     {
-        using var message = CreateRequest(request.Subjects);
-        var answer = await http.SendAsync(message, Json, cancellation);
-        if (!Utf8.IsValid(answer.Body.Span))
+        var sheet = new AnswerSheet(request.Subjects, manifest.Many);
+        var walk = new PageWalk(options.Paging, manifest.MaxAnswerBytes);
+        for (var page = walk.First; page is not null;)
         {
-            throw Malformed("The answer is not UTF-8.");
+            var call = new RestCall(request, Guid.CreateVersion7(time.GetUtcNow()).ToString(), page);
+            var address = walk.Check(page.Address ?? options.Address.Render(call), request.Subjects);
+            var answer = await SendAsync(call, address, walk.BytesLeft, cancellation);
+            if (options.Answer.NotFound.Contains(answer.Status) && page == walk.First)
+            {
+                return [AgencyAnswer.NotFound];
+            }
+            if (_json.Bodiless.Contains(answer.Status))
+            {
+                throw new AgencyException(AgencyHttp.FailureOf(answer.Status));
+            }
+            using var document = Parse(answer.Body);
+            var records = _reader.Read(document.RootElement, sheet, request.Subjects);
+            page = walk.Next(page, address, answer, document.RootElement, records);
         }
-        using var document = JsonDocument.Parse(answer.Body, Strict);
-        return Read(document.RootElement, request.Subjects);
+        return _reader.Finish(sheet);
     }
 
     public void Dispose() => http.Dispose();
 
-    private HttpRequestMessage CreateRequest(IReadOnlyList<NationalId> subjects)
+    private async ValueTask<HttpAnswer> SendAsync(RestCall call, Uri address, int maxBytes, CancellationToken cancellation)
     {
-        var content = new ByteArrayContent(options.Body.Render(subjects));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var request = new HttpRequestMessage(options.Method, options.Url) { Content = content };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (options.Bearer is not null)
+        var body = options.Body.Render(call);
+        using var message = new HttpRequestMessage(options.Method, address) { Content = new ByteArrayContent(body) };
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        options.XRoad?.Apply(message, call);
+        options.Headers.Apply(message, call);
+        var answer = await http.SendAsync(message, _json with { MaxBytes = maxBytes }, cancellation);
+        if (options.XRoad is not null)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Bearer);
+            XRoadAnswer.Check(options.XRoad, call, message, body, answer);
         }
-        return request;
+        return answer;
     }
 
-    private IReadOnlyList<AgencyAnswer> Read(JsonElement root, IReadOnlyList<NationalId> subjects)
-    {
-        if (options.Records.Find(root) is not { ValueKind: JsonValueKind.Array } records)
-        {
-            throw Malformed("The answer has no list of records where the manifest says.");
-        }
-        var asOf = ReadAsOf(root);
-        var sheet = new AnswerSheet(subjects, manifest.Many);
-        foreach (var record in records.EnumerateArray())
-        {
-            options.Subject.TryRead(record, out var subject);
-            sheet.Add(subject, mapper, record, asOf);
-        }
-        return sheet.ToAnswers();
-    }
-
-    private DateTimeOffset? ReadAsOf(JsonElement root)
-    {
-        if (options.AsOf is null)
-        {
-            return null;
-        }
-        return options.AsOf.TryRead(root, out var text) && text is not null && AgencyTime.TryParse(text, manifest.UtcOffset, out var asOf)
-            ? asOf
-            : throw Malformed("The answer does not say as of when it is true.");
-    }
-
-    private static AgencyException Malformed(string detail) => new(AgencyFailure.Malformed(detail));
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body) => Utf8.IsValid(body.Span)
+        ? JsonDocument.Parse(body, Strict)
+        : throw new AgencyException(AgencyFailure.Malformed("The answer is not UTF-8."));
 }

@@ -1,11 +1,20 @@
-using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Manifests;
+using ServiceHub.Adapters.Rest.Answers;
+using ServiceHub.Adapters.Rest.Pages;
+using ServiceHub.Adapters.Rest.Requests;
+using ServiceHub.Adapters.Rest.XRoad;
 
 namespace ServiceHub.Adapters.Rest;
 
-/// <summary>The section <c>rest</c> of a manifest, with the address and the credentials that go with it.</summary>
+/// <summary>The section <c>rest</c> of a manifest, with the address that goes with it.</summary>
 internal sealed record RestOptions(
-    Uri Url, HttpMethod Method, string? Bearer, BodyTemplate Body, JsonPointer Records, JsonPointer Subject, JsonPointer? AsOf)
+    HttpMethod Method,
+    AddressTemplate Address,
+    HeaderTemplates Headers,
+    BodyTemplate Body,
+    AnswerOptions Answer,
+    Paging? Paging,
+    XRoadOptions? XRoad)
 {
     /// <summary>The options, or null after a report.</summary>
     public static RestOptions? Read(AdapterPlan plan)
@@ -13,31 +22,23 @@ internal sealed record RestOptions(
         var section = plan.Options;
         var method = section.Parse<HttpMethod>("method", TryMethod,
             "POST or PUT; a national ID travels in the body alone, which GET has not");
-        var path = section.Parse<string>("path", AgencyUrl.TryParsePath,
-            "a path that begins with a slash, without a placeholder: a national ID never travels in an address");
-        var url = AgencyUrl.Read(plan, path);
-        var bearer = plan.Credentials?.OptionalSecret("bearer");
-        var body = ReadBody(section);
-        var records = section.Parse<JsonPointer>("records", JsonPointer.TryParse, JsonPointer.Form);
-        var subject = section.Parse<JsonPointer>("subject", JsonPointer.TryParse, JsonPointer.Form);
-        var asOf = section.OptionalParse<JsonPointer>("asOf", JsonPointer.TryParse, JsonPointer.Form);
-        return url is null || method is null || body is null || records is null || subject is null
-            ? null
-            : new RestOptions(url, method, bearer, body, records, subject, asOf);
-    }
-
-    private static BodyTemplate? ReadBody(ManifestSection section)
-    {
-        if (section.Json("body") is not { } json)
+        var paging = Paging.Read(section.OptionalSection("pages"));
+        var xRoad = section.OptionalSection("xRoad") is { } road ? XRoadOptions.Read(plan, road) : null;
+        if (section.Has("xRoad") && paging is LinkPaging)
         {
-            return null;
+            section.Report("pages", "A service behind X-Road does not know its address there.", "Follow a cursor or a number.");
         }
-        var body = BodyTemplate.Create(json);
-        if (body is null)
+        var placeholders = Placeholders.Of(plan, paging);
+        var address = AddressTemplate.Read(plan, xRoad?.PathPrefix ?? "", placeholders);
+        var headers = HeaderTemplates.Read(section.OptionalSection("headers"), placeholders);
+        var body = BodyTemplate.Read(plan, placeholders);
+        var answer = AnswerOptions.Read(plan);
+        if (paging?.Placeholder is { } page && address?.Holds(page) == false && body?.Holds(page) == false)
         {
-            section.Report("body", "The body does not say where the subjects go.", $"Write {BodyTemplate.Form}.");
+            section.Report("pages", "No request would say which page it is for.", $"Write {{{page}}} into the query or the body.");
         }
-        return body;
+        // Whatever is null was reported.
+        return plan.HasErrors ? null : new RestOptions(method!, address!, headers!, body!, answer, paging, xRoad);
     }
 
     private static bool TryMethod(string text, out HttpMethod method)

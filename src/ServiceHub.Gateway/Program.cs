@@ -8,6 +8,7 @@ using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.Logging;
+using ServiceHub.Gateway.Metrics;
 using ServiceHub.Gateway.OAuth;
 using ServiceHub.Gateway.Sandbox;
 using ServiceHub.GraphQL.Execution;
@@ -40,6 +41,7 @@ internal static class Program
         builder.AddStreams();
         builder.AddOAuth();
         builder.AddHealth();
+        builder.AddMetrics();
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -62,6 +64,8 @@ internal static class Program
         app.MapGraphQL();
         app.MapOAuth();
         app.MapHealth();
+        app.MapMetrics();
+        app.MapSandbox();
         return app;
     }
 }

@@ -11,6 +11,9 @@ public sealed record SandboxOptions
     /// <summary>The most people for whom numbers, telephones and memory suffice.</summary>
     public const int LargestPopulation = 1_000_000;
 
+    private const string SlowAgency = "land-titles";
+    private const int SlowAgencyMs = 150;
+
     /// <summary>Schemes, enrolments and laws that the people's records follow are known up to this day.</summary>
     public static readonly DateOnly EarliestReferenceDate = new(2024, 1, 1);
 
@@ -23,8 +26,11 @@ public sealed record SandboxOptions
     /// <summary>The day on which the people are as they are: fixed, so that a later start finds the same ones.</summary>
     public DateOnly ReferenceDate { get; init; } = new(2026, 11, 1);
 
-    /// <summary>How long the agencies that answer over a socket think before each answer, in milliseconds.</summary>
-    public int LatencyMs { get; init; }
+    /// <summary>
+    /// How long the agencies that answer over a socket think before each answer, in milliseconds; null for each by its nature, which is
+    /// not at all, but for the land office, which keeps everybody waiting.
+    /// </summary>
+    public int? LatencyMs { get; init; }
 
     /// <summary>The same for single agencies, by name, to try how the hub treats a slow one.</summary>
     public IDictionary<string, int> AgencyLatencyMs { get; } = new Dictionary<string, int>();
@@ -32,7 +38,7 @@ public sealed record SandboxOptions
     /// <summary>How long an agency thinks.</summary>
     /// <param name="agency">Its name.</param>
     public TimeSpan LatencyOf(string agency) =>
-        TimeSpan.FromMilliseconds(AgencyLatencyMs.TryGetValue(agency, out var own) ? own : LatencyMs);
+        TimeSpan.FromMilliseconds(AgencyLatencyMs.TryGetValue(agency, out var own) ? own : LatencyMs ?? (agency == SlowAgency ? SlowAgencyMs : 0));
 
     /// <summary>Everything that is wrong, for the host to show at start.</summary>
     /// <returns>One sentence for each error, naming the key to set; empty when all is well.</returns>
@@ -55,7 +61,7 @@ public sealed record SandboxOptions
         {
             if (latency < 0 || !SandboxAgencies.OverSockets.Contains(agency))
             {
-                errors.Add($"Sandbox:AgencyLatencyMs takes {string.Join(" and ", SandboxAgencies.OverSockets)}, and no negative times.");
+                errors.Add($"Sandbox:AgencyLatencyMs takes {string.Join(", ", SandboxAgencies.OverSockets)}, and no negative times.");
             }
         }
         return errors;

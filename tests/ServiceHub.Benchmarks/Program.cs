@@ -20,13 +20,14 @@ internal static class Program
                 "view" => ViewBenchmark.OneCitizenAsync,
                 "citizens" => ViewBenchmark.HundredCitizensAsync,
                 "resource" => ResourceBenchmark.RunAsync,
+                "file" => FileBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
                 _ => null,
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file engine serve.");
                 return 2;
             }
             await benchmark();

@@ -23,6 +23,10 @@ internal sealed class SlowAdapterFactory(IAdapterFactory inner, TimeSpan latency
             return await inner.AskAsync(request, cancellation);
         }
 
+        public bool HasHint => inner is IAgencyIntake { HasHint: true };
+
+        public bool HasHint => inner is IAgencyIntake { HasHint: true };
+
         public ValueTask<IntakeReport> LoadPendingAsync(CancellationToken cancellation) =>
             inner is IAgencyIntake intake ? intake.LoadPendingAsync(cancellation) : ValueTask.FromResult(new IntakeReport("", []));
     }

@@ -1,87 +1,88 @@
-using System.Security.Cryptography;
+using ServiceHub.Adapters.File.Arrival;
+using ServiceHub.Adapters.File.Formats;
+using ServiceHub.Adapters.File.Statements;
 using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Intake;
 
 namespace ServiceHub.Adapters.File.Loading;
 
-/// <summary>Loads one file: all of its readable lines, or nothing.</summary>
-internal sealed class FileLoad(FileDropOptions options, DetailReader details, IFileLoad store, FileLoadInfo? held, TimeProvider time)
+/// <summary>Loads one file: all of its readable records, or nothing.</summary>
+internal sealed class FileLoad(FileDropOptions options, EntryReader entries, IFileLoad store, FileLoadInfo? held, TimeProvider time)
 {
     private const int BatchRecords = 1_000;
 
     /// <summary>An agency may date a file by the next day.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
+    private readonly FileStatement _beside = new();
+    private readonly RunningTotals _totals = new(options.Totals);
     private readonly List<FileRecord> _batch = new(BatchRecords);
-    private DateTimeOffset? _asOf;
-    private long? _trailerCount;
-    private long _lines;
+    private long _entries;
     private long _records;
 
     /// <param name="file">The file.</param>
     /// <param name="sha256">Its hash as it was decided to load it.</param>
-    /// <param name="rejects">Where rejected lines go.</param>
+    /// <param name="rejects">Where rejected records go.</param>
     /// <param name="cancellation">Gives the load up.</param>
     public async ValueTask<IntakeFile> RunAsync(DropCandidate file, string sha256, RejectFile rejects, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var stream = file.Open();
-        var longest = Math.Max(options.Detail.Length, Math.Max(options.Header.Line.Length, options.Trailer.Line.Length));
-        var lines = new LineReader(stream, longest, hash);
-        var refusal = await ReadHeaderAsync(lines, cancellation) ?? await ReadDetailsAsync(lines, rejects, cancellation);
-        refusal ??= Check(rejects.Count, Convert.ToHexStringLower(hash.GetCurrentHash()) == sha256);
+        await using var source = file.Open();
+        await using var stream = new HashingStream(source);
+        using var reader = options.Format.Open(stream);
+        var refusal = await TakeBesideAsync(file, cancellation) ?? await ReadAsync(reader, rejects, cancellation);
+        rejects.Complete();
+        if (refusal is null)
+        {
+            reader.Statement.Add(_beside);
+            refusal = await stream.HashToEndAsync(cancellation) == sha256
+                ? Check(reader.Statement, sha256, rejects.Count)
+                : "The file changed while it was read.";
+        }
         if (refusal is not null)
         {
+            await store.RefuseAsync(refusal, _records, rejects.Count, cancellation);
             return new IntakeFile(file.Name, IntakeOutcome.Refused, refusal, 0, rejects.Count);
         }
-        var info = new FileLoadInfo(file.Name, sha256, _asOf!.Value, time.GetUtcNow(), _records, rejects.Count);
+        var info = new FileLoadInfo(file.Name, sha256, reader.Statement.AsOf!.Value, time.GetUtcNow(), _records, rejects.Count);
         await store.CommitAsync(info, cancellation);
-        return new IntakeFile(file.Name, IntakeOutcome.Loaded, rejects.Problem, _records, rejects.Count);
+        return new IntakeFile(file.Name, IntakeOutcome.Loaded, rejects.Problem ?? _totals.Uncompared(), _records, rejects.Count);
     }
 
-    private async ValueTask<string?> ReadHeaderAsync(LineReader lines, CancellationToken cancellation)
-    {
-        var there = await lines.ReadAsync(cancellation);
-        _asOf = there && !lines.IsTooLong ? options.Header.ReadAsOf(lines.Line.Span) : null;
-        return _asOf switch
-        {
-            null => "The first line is not the header that the manifest describes.",
-            var asOf when asOf > time.GetUtcNow() + Ahead => "The header's date lies in the future.",
-            var asOf when asOf < held?.AsOf => "The header's date is earlier than that of the file held, though the name is later.",
-            _ => null,
-        };
-    }
+    /// <summary>What the file's name and its control file say.</summary>
+    private async ValueTask<string?> TakeBesideAsync(DropCandidate file, CancellationToken cancellation) =>
+        options.Name?.Take(file.Name, _beside)
+        ?? (options.Control is { } control ? await control.TakeAsync(file, _beside, cancellation) : null)
+        ?? CheckTime(_beside.AsOf);
 
-    private async ValueTask<string?> ReadDetailsAsync(LineReader lines, RejectFile rejects, CancellationToken cancellation)
+    private async ValueTask<string?> ReadAsync(IFileReader reader, RejectFile rejects, CancellationToken cancellation)
     {
-        while (await lines.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellation))
         {
-            if (_trailerCount is not null)
+            // A header's time is known from the first record on: a file that is refused for it is not read to its end.
+            if (_entries++ == 0 && CheckTime(reader.Statement.AsOf) is { } wrong)
             {
-                return $"Line {lines.Number} follows the trailer.";
+                return wrong;
             }
-            if (!lines.IsTooLong && options.Trailer.Line.Fits(lines.Line.Span))
+            Take(reader.Entry, rejects);
+            if (_batch.Count == BatchRecords)
             {
-                _trailerCount = options.Trailer.ReadCount(lines.Line.Span);
-                if (_trailerCount is null)
-                {
-                    return "The trailer's count is not a number.";
-                }
-                continue;
+                await FlushAsync(cancellation);
             }
-            await AddAsync(lines, rejects, cancellation);
         }
-        await FlushAsync(cancellation);
-        return null;
+        if (reader.Refusal is null && _batch.Count > 0)
+        {
+            await FlushAsync(cancellation);
+        }
+        return reader.Refusal;
     }
 
-    private async ValueTask AddAsync(LineReader lines, RejectFile rejects, CancellationToken cancellation)
+    private void Take(FileEntry entry, RejectFile rejects)
     {
-        _lines++;
-        var (record, rejection) = details.Read(lines.Line.Span, lines.IsTooLong);
+        _totals.Add(entry.Row);
+        var (record, rejection) = entries.Read(entry);
         if (rejection is not null)
         {
-            rejects.Add(lines.Number, rejection);
+            rejects.Add(entry.Line, rejection);
         }
         else
         {
@@ -91,28 +92,32 @@ internal sealed class FileLoad(FileDropOptions options, DetailReader details, IF
         {
             _batch.Add(record);
         }
-        if (_batch.Count == BatchRecords)
-        {
-            await FlushAsync(cancellation);
-        }
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellation)
     {
-        if (_batch.Count > 0)
-        {
-            await store.AddAsync([.. _batch], cancellation);
-            _batch.Clear();
-        }
+        await store.AddAsync(_batch, cancellation);
+        _batch.Clear();
     }
 
-    private string? Check(long rejected, bool hashFits) => this switch
+    private string? CheckTime(DateTimeOffset? asOf) => asOf switch
     {
-        { _trailerCount: null } => "The file has no trailer.",
-        _ when !hashFits => "The file changed while it was read.",
-        _ when _trailerCount != _lines => $"The trailer counts {_trailerCount} lines of detail, the file has {_lines}.",
-        _ when _lines == 0 => "The file holds nobody. To empty a register, take the agency out of the hub.",
-        _ when rejected > 0 && _records == 0 => "None of the file's lines can be read.",
+        null => null,
+        var stated when stated > time.GetUtcNow() + Ahead => "The file's date lies in the future.",
+        var stated when stated < held?.AsOf => "The file's date is earlier than that of the file held, though the name is later.",
         _ => null,
+    };
+
+    private string? Check(FileStatement statement, string sha256, long rejected) => this switch
+    {
+        _ when statement.AsOf is null => "The file does not say as of when it is true.",
+        _ when CheckTime(statement.AsOf) is { } wrong => wrong,
+        _ when statement.Sha256 is { } stated && stated != sha256 => "The file's hash is not the one that was stated.",
+        _ when statement.Count is { } count && count != _entries => $"The file states {count} records, it has {_entries}.",
+        _ when _entries == 0 => "The file holds nobody. To empty a register, take the agency out of the hub.",
+        _ when rejected > 0 && _records == 0 => "None of the file's records can be read.",
+        _ when rejected * 100 > _entries * options.RejectLimitPercent =>
+            $"{rejected} of {_entries} records cannot be read, more than the {options.RejectLimitPercent} percent that are let pass.",
+        _ => _totals.Check(statement),
     };
 }

@@ -1,4 +1,5 @@
 using ServiceHub.Adapters.Contract;
+using ServiceHub.Adapters.Conversion;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Values;
 
@@ -35,8 +36,14 @@ public sealed class AgencyOperation
     /// <summary>The fields of its records.</summary>
     public RecordShape Shape => _setup.Manifest.Mapping.Shape;
 
+    /// <summary>What it must be told besides the subject, each with the converter that writes the agency's form.</summary>
+    public IReadOnlyDictionary<string, IValueConverter> Inputs => _manifest.Inputs;
+
     /// <summary>Whether the agency may hold several records of one subject.</summary>
     public bool Many => _setup.Manifest.Many;
+
+    /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
+    public int MaxRecords => _manifest.MaxRecords;
 
     /// <summary>How old a record may be, by its <see cref="AgencyAnswer.AsOf"/>, before it counts as stale; null for any age.</summary>
     public TimeSpan? FreshFor => _setup.Manifest.FreshFor;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 using ServiceHub.Adapters.Contract;
 
 namespace ServiceHub.Adapters.Http;
@@ -13,15 +14,20 @@ public sealed class AgencyHttp : IDisposable
     private const int ChunkBytes = 16 * 1024;
 
     private readonly HttpMessageInvoker _http;
+    private readonly HttpCredentials? _credentials;
     private readonly int _maxAnswerBytes;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="timeout">How long connecting may take; the call's own deadline is its cancellation.</param>
     /// <param name="maxAnswerBytes">The most bytes that an answer may have.</param>
-    public AgencyHttp(TimeSpan timeout, int maxAnswerBytes)
+    /// <param name="credentials">How the hub proves itself; disposed with the connections.</param>
+    public AgencyHttp(TimeSpan timeout, int maxAnswerBytes, HttpCredentials? credentials = null)
+        : this(timeout, maxAnswerBytes, credentials?.Tls) => _credentials = credentials;
+
+    internal AgencyHttp(TimeSpan timeout, int maxAnswerBytes, TlsIdentity? tls)
     {
         _maxAnswerBytes = maxAnswerBytes;
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
+        var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -32,19 +38,28 @@ public sealed class AgencyHttp : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 0,
-        });
+            // An agency is told what the manifest says, and no trace of the hub's own.
+            ActivityHeadersPropagator = null,
+            SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+        };
+        tls?.Apply(handler.SslOptions);
+        _http = new HttpMessageInvoker(handler);
     }
 
-    /// <summary>Sends a request and reads the answer whole.</summary>
+    /// <summary>Sends a request and reads the answer whole; once more when the credentials can be renewed after a refusal (401).</summary>
     /// <param name="request">The request.</param>
     /// <param name="expected">What answer the protocol reads.</param>
     /// <param name="cancellation">The deadline.</param>
-    /// <returns>An answer with a status of success, or with one of the errors to read.</returns>
+    /// <returns>An answer with a status of success, or with one of those that are expected.</returns>
     /// <exception cref="AgencyException">The status, the media type or the size is not what was expected.</exception>
     public async ValueTask<HttpAnswer> SendAsync(
         HttpRequestMessage request, HttpExpectation expected, CancellationToken cancellation)
     {
-        using var response = await _http.SendAsync(request, cancellation);
+        using var response = await SendWithCredentialsAsync(request, cancellation);
+        if (expected.Bodiless.Contains(response.StatusCode))
+        {
+            return new HttpAnswer(response.StatusCode, ReadOnlyMemory<byte>.Empty, response.Headers);
+        }
         var fits = MediaTypeFits(response.Content.Headers, expected);
         var readable = response.IsSuccessStatusCode || (fits && expected.ErrorsToRead.Contains(response.StatusCode));
         if (!readable)
@@ -53,22 +68,49 @@ public sealed class AgencyHttp : IDisposable
         }
         if (!fits)
         {
-            throw new AgencyException(AgencyFailure.Malformed("The answer's content type is not the agreed one."));
+            throw new AgencyException(AgencyFailure.Malformed("The answer's content type or encoding is not the agreed one."));
         }
-        return new HttpAnswer(response.StatusCode, await ReadBodyAsync(response.Content, cancellation));
+        var maxBytes = Math.Min(expected.MaxBytes ?? _maxAnswerBytes, _maxAnswerBytes);
+        return new HttpAnswer(response.StatusCode, await ReadBodyAsync(response.Content, maxBytes, cancellation), response.Headers);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    private static AgencyFailure FailureOf(HttpStatusCode status) => status switch
+    /// <summary>What a status says that no protocol reads more of.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The failure.</returns>
+    public static AgencyFailure FailureOf(HttpStatusCode status) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
             AgencyFailure.Refused($"The agency answered with the status {(int)status}."),
         HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
             AgencyFailure.TooBusy($"The agency answered with the status {(int)status}."),
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
+            AgencyFailure.Unavailable($"The agency redirects with the status {(int)status}, which is not followed."),
         _ => AgencyFailure.Unavailable($"The agency answered with the status {(int)status}."),
     };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _http.Dispose();
+        _credentials?.Dispose();
+    }
+
+    private async ValueTask<HttpResponseMessage> SendWithCredentialsAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        if (_credentials is null)
+        {
+            return await _http.SendAsync(request, cancellation);
+        }
+        await _credentials.ApplyAsync(request, cancellation);
+        var response = await _http.SendAsync(request, cancellation);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !_credentials.Renews(request))
+        {
+            return response;
+        }
+        response.Dispose();
+        await _credentials.ApplyAsync(request, cancellation);
+        return await _http.SendAsync(request, cancellation);
+    }
 
     private static bool MediaTypeFits(HttpContentHeaders headers, HttpExpectation expected) =>
         headers.ContentType is { MediaType: { } mediaType, CharSet: var charset }
@@ -76,11 +118,12 @@ public sealed class AgencyHttp : IDisposable
         && (charset is null || charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         && headers.ContentEncoding.Count == 0;
 
-    private async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent content, CancellationToken cancellation)
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(
+        HttpContent content, int maxBytes, CancellationToken cancellation)
     {
-        if (content.Headers.ContentLength > _maxAnswerBytes)
+        if (content.Headers.ContentLength > maxBytes)
         {
-            throw TooLarge();
+            throw TooLarge(maxBytes);
         }
         using var body = new MemoryStream((int)(content.Headers.ContentLength ?? ChunkBytes));
         await using var stream = await content.ReadAsStreamAsync(cancellation);
@@ -88,15 +131,15 @@ public sealed class AgencyHttp : IDisposable
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellation)) > 0)
         {
-            if (body.Length + read > _maxAnswerBytes)
+            if (body.Length + read > maxBytes)
             {
-                throw TooLarge();
+                throw TooLarge(maxBytes);
             }
             body.Write(chunk, 0, read);
         }
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private AgencyException TooLarge() =>
-        new(AgencyFailure.Malformed($"The answer is larger than {_maxAnswerBytes} bytes."));
+    private static AgencyException TooLarge(int maxBytes) =>
+        new(AgencyFailure.Malformed($"The answer is larger than {maxBytes} bytes."));
 }

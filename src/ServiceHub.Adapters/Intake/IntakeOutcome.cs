@@ -9,7 +9,7 @@ public enum IntakeOutcome
     /// <summary>Held already, or looked at before and unchanged since.</summary>
     Unchanged,
 
-    /// <summary>Not yet whole: its trailer has not arrived.</summary>
+    /// <summary>Not yet whole, or another gateway is loading; to be looked at again.</summary>
     Incomplete,
 
     /// <summary>Not taken in; the last good load stays.</summary>

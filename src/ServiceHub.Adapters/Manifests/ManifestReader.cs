@@ -15,6 +15,7 @@ internal sealed class ManifestReader(
     Func<string, string?> settings, IReadOnlyDictionary<string, IAdapterFactory> factories, AgencyCallOptions options, TimeProvider time)
 {
     private const int DefaultBatchSize = 100;
+    private const int DefaultRecords = 100;
     private const int DefaultAnswerBytes = 4 * 1024 * 1024;
     private const int MostAnswerBytes = 256 * 1024 * 1024;
 
@@ -119,7 +120,7 @@ internal sealed class ManifestReader(
             section.Report("", "This is no name for an operation.", "Write ASCII letters, digits and hyphens.");
         }
         var inputs = ReadInputs(section.OptionalSection("inputs"));
-        if (inputs.Count > 0 && section.Has("batchSize"))
+        if (inputs.Count > 0 && section.Keys.Contains("batchSize"))
         {
             section.Report("batchSize", "An operation with inputs asks about one subject at a time.", "Remove the batch size.");
         }
@@ -137,6 +138,7 @@ internal sealed class ManifestReader(
             MaxAnswerBytes = section.OptionalInteger("maxAnswerBytes", 1_024, MostAnswerBytes) ?? DefaultAnswerBytes,
             UtcOffset = section.OptionalParse<TimeSpan?>("utcOffset", TryOffset, "an offset from UTC, such as +07:00"),
             Many = section.Flag("many"),
+            MaxRecords = section.OptionalInteger("maxRecords", 1, 10_000) ?? DefaultRecords,
             TellsOrganisation = section.Flag("tellsOrganisation"),
             Inputs = inputs,
             Repeats = RepeatPolicy.Read(own, section),

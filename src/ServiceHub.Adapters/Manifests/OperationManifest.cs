@@ -43,6 +43,9 @@ public sealed class OperationManifest
     /// <summary>Whether the agency may hold several records of one subject.</summary>
     public bool Many { get; init; }
 
+    /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
+    public required int MaxRecords { get; init; }
+
     /// <summary>What it must be told besides the subject, each with the converter that writes the agency's form.</summary>
     public IReadOnlyDictionary<string, IValueConverter> Inputs { get; init; } = FrozenDictionary<string, IValueConverter>.Empty;
 

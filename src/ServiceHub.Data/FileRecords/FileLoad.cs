@@ -1,60 +1,103 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.Adapters.FileRecords;
-using ServiceHub.Data.Citizens;
-using ServiceHub.Data.Keys;
 
 namespace ServiceHub.Data.FileRecords;
 
 /// <summary>A load under way: rows that nobody sees until its row in the table of loads says so.</summary>
-internal sealed class FileLoad(IDbContextFactory<HubDbContext> contexts, KeyRing ring, TimeProvider time, string agency, long loadId) : IFileLoad
+internal sealed class FileLoad(HubDbContext context, FileRecordWriter writer, TimeProvider time, long loadId) : IFileLoad
 {
-    private static readonly TimeSpan LongestLoad = TimeSpan.FromHours(1);
+    /// <summary>Rows written together: many, because each touches another page of the index; few enough that others can write between.</summary>
+    private const int RowsAtOnce = 20_000;
 
-    private bool _committed;
+    private List<FileRecord> _waiting = new(RowsAtOnce);
+    private Task _writing = Task.CompletedTask;
+    private bool _ended;
+
+    private IQueryable<FileLoadRow> Own => context.FileLoads.Where(load => load.Id == loadId && load.State == FileLoadState.Loading);
 
     public async ValueTask AddAsync(IReadOnlyList<FileRecord> records, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        context.FileRecords.AddRange(records.Select(Seal));
-        await context.SaveChangesAsync(cancellation);
+        _waiting.AddRange(records);
+        if (_waiting.Count >= RowsAtOnce)
+        {
+            await BeginWriteAsync(cancellation);
+        }
     }
 
     public async ValueTask CommitAsync(FileLoadInfo info, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var load = await context.FileLoads.SingleAsync(row => row.Id == loadId, cancellation);
-        (load.FileName, load.Sha256, load.AsOf, load.LoadedAt, load.Records, load.Rejected, load.Committed) =
-            (info.FileName, info.Sha256, info.AsOf, info.LoadedAt, info.Records, info.Rejected, true);
-        await context.SaveChangesAsync(cancellation);
-        // With the old load go those that a killed process left behind; a younger one may be another gateway's, under way.
-        var abandoned = time.GetUtcNow() - LongestLoad;
-        await context.FileLoads.Where(row => row.Agency == agency && row.Id != loadId && (row.Committed || row.Begun < abandoned))
-            .ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        _committed = true;
+        await BeginWriteAsync(cancellation);
+        await _writing;
+        EnsureOwn(await Own.ExecuteUpdateAsync(
+            set => set.SetProperty(load => load.State, FileLoadState.Loaded)
+                .SetProperty(load => load.FileName, info.FileName)
+                .SetProperty(load => load.Sha256, info.Sha256)
+                .SetProperty(load => load.AsOf, info.AsOf)
+                .SetProperty(load => load.Ended, info.LoadedAt)
+                .SetProperty(load => load.Records, info.Records)
+                .SetProperty(load => load.Rejected, info.Rejected),
+            cancellation));
+        _ended = true;
+    }
+
+    public async ValueTask RefuseAsync(string detail, long records, long rejected, CancellationToken cancellation)
+    {
+        await _writing;
+        var now = time.GetUtcNow();
+        var kept = detail.Length > FileRecordMapping.LongestDetail ? detail[..FileRecordMapping.LongestDetail] : detail;
+        EnsureOwn(await Own.ExecuteUpdateAsync(
+            set => set.SetProperty(load => load.State, FileLoadState.Refused)
+                .SetProperty(load => load.Ended, now)
+                .SetProperty(load => load.Records, records)
+                .SetProperty(load => load.Rejected, rejected)
+                .SetProperty(load => load.Detail, kept),
+            cancellation));
+        _ended = true;
+        await FileLoadCleaner.RemoveRecordsAsync(context, loadId, cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_committed)
+        try
         {
-            await using var context = await contexts.CreateDbContextAsync();
-            await context.FileLoads.Where(row => row.Id == loadId && !row.Committed).ExecuteDeleteAsync();
+            await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_ended)
+            {
+                var now = time.GetUtcNow();
+                await Own.ExecuteUpdateAsync(set => set.SetProperty(load => load.State, FileLoadState.Abandoned).SetProperty(load => load.Ended, now));
+                await FileLoadCleaner.RemoveRecordsAsync(context, loadId, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            await writer.DisposeAsync();
+            await context.DisposeAsync();
         }
     }
 
-    internal static string Context(byte[] indexHash) => $"file-record:{Convert.ToHexString(indexHash)}";
-
-    private FileRecordRow Seal(FileRecord record)
+    /// <summary>Writes what waits beside the reading of what comes next, once the write before has ended.</summary>
+    private async ValueTask BeginWriteAsync(CancellationToken cancellation)
     {
-        var index = ring.Index(nameof(IdentifierSystem.NationalId), record.Subject.Digits);
-        return new()
+        await _writing;
+        var records = _waiting;
+        _waiting = new(RowsAtOnce);
+        _writing = Task.Run(() => WriteAsync(records, cancellation), cancellation);
+    }
+
+    private async Task WriteAsync(List<FileRecord> records, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        EnsureOwn(await Own.ExecuteUpdateAsync(set => set.SetProperty(load => load.Touched, now), cancellation));
+        await writer.WriteAsync(records, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static void EnsureOwn(int rows)
+    {
+        if (rows == 0)
         {
-            LoadId = loadId,
-            IndexKeyId = index.KeyId,
-            IndexHash = index.Hash,
-            Payload = ring.Encrypt(record.Payload.Span, Context(index.Hash)),
-        };
+            throw new InvalidOperationException("The load gave no sign of life for so long that another gateway has given it up.");
+        }
     }
 }

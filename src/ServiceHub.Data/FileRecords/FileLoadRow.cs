@@ -1,26 +1,37 @@
+using ServiceHub.Adapters.FileRecords;
+
 namespace ServiceHub.Data.FileRecords;
 
-/// <summary>One load of an agency's file drop; of one agency at most one is committed.</summary>
+/// <summary>One load of a source's file drop. The rows stay as its history; the newest that is loaded answers.</summary>
 public sealed class FileLoadRow
 {
     public long Id { get; init; }
 
-    public required string Agency { get; init; }
+    /// <summary>Agency and operation; of one source at most one load is under way.</summary>
+    public required string Source { get; init; }
 
-    /// <summary>False while records are still being added, and for ever when a process died over it.</summary>
-    public bool Committed { get; set; }
+    public required FileLoadState State { get; set; }
 
     public required DateTimeOffset Begun { get; init; }
 
-    public string FileName { get; set; } = "";
+    /// <summary>When who loads last gave a sign of life.</summary>
+    public required DateTimeOffset Touched { get; set; }
 
-    public string Sha256 { get; set; } = "";
+    public DateTimeOffset? Ended { get; set; }
 
-    public DateTimeOffset AsOf { get; set; }
+    public required string FileName { get; set; }
 
-    public DateTimeOffset LoadedAt { get; set; }
+    public required string Sha256 { get; set; }
+
+    public DateTimeOffset? AsOf { get; set; }
 
     public long Records { get; set; }
 
     public long Rejected { get; set; }
+
+    /// <summary>Why it was refused.</summary>
+    public string? Detail { get; set; }
+
+    /// <summary>Whether rows of its records are, or may be, there.</summary>
+    public bool IsKept { get; set; }
 }

@@ -6,16 +6,16 @@ using ServiceHub.Data.Keys;
 
 namespace ServiceHub.Data.FileRecords;
 
-/// <summary>Keeps file drops in the hub's database, each line encrypted.</summary>
+/// <summary>Keeps file drops in the hub's database, each record encrypted.</summary>
 public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, KeyRing ring, TimeProvider time) : IFileRecordStore
 {
-    public async ValueTask<FileLoadInfo?> FindLastLoadAsync(string agency, CancellationToken cancellation)
+    public async ValueTask<FileLoadInfo?> FindLastLoadAsync(string source, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await LastLoad(context, agency).FirstOrDefaultAsync(cancellation) is { } load ? Info(load) : null;
+        return await Loaded(context, source).FirstOrDefaultAsync(cancellation) is { } load ? Info(load) : null;
     }
 
-    public async ValueTask<FileRecordSet?> FindAsync(string agency, IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+    public async ValueTask<FileRecordSet?> FindAsync(string source, IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
     {
         var byHash = subjects
             .SelectMany(subject => ring.Candidates(nameof(IdentifierSystem.NationalId), subject.Digits).Select(index => (Key: Convert.ToHexString(index.Hash), Subject: subject)))
@@ -23,25 +23,92 @@ public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, Ke
         var hashes = byHash.Keys.Select(Convert.FromHexString).ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         // One statement, so that a load swapped in meanwhile cannot make a person seem unknown.
-        var found = await LastLoad(context, agency)
+        var found = await Loaded(context, source)
             .Select(load => new { Load = load, Records = context.FileRecords.Where(record => record.LoadId == load.Id && hashes.Contains(record.IndexHash)).ToList() })
             .FirstOrDefaultAsync(cancellation);
         return found is null
             ? null
-            : new(Info(found.Load), [.. found.Records.Select(row => new FileRecord(byHash[Convert.ToHexString(row.IndexHash)], ring.Decrypt(row.Payload, FileLoad.Context(row.IndexHash))))]);
+            : new(Info(found.Load), [.. found.Records.Select(row => new FileRecord(byHash[Convert.ToHexString(row.IndexHash)], ring.Decrypt(row.Payload, FileRecordWriter.Context(row.IndexHash))))]);
     }
 
-    public async ValueTask<IFileLoad> BeginLoadAsync(string agency, CancellationToken cancellation)
+    public async ValueTask<bool> WasTakenBackAsync(string source, string sha256, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var load = new FileLoadRow { Agency = agency, Begun = time.GetUtcNow() };
-        context.FileLoads.Add(load);
-        await context.SaveChangesAsync(cancellation);
-        return new FileLoad(contexts, ring, time, agency, load.Id);
+        return await context.FileLoads.Where(load => load.Source == source && load.Sha256 == sha256)
+            .OrderByDescending(load => load.Id).Select(load => load.State).FirstOrDefaultAsync(cancellation) == FileLoadState.TakenBack;
     }
 
-    private static IQueryable<FileLoadRow> LastLoad(HubDbContext context, string agency) =>
-        context.FileLoads.AsNoTracking().Where(load => load.Agency == agency && load.Committed).OrderByDescending(load => load.Id);
+    public async ValueTask<IFileLoad?> BeginLoadAsync(string source, string fileName, string sha256, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var context = await contexts.CreateDbContextAsync(cancellation);
+        try
+        {
+            await FileLoadCleaner.AbandonDeadAsync(context, source, now, cancellation);
+            var load = new FileLoadRow
+            {
+                Source = source,
+                State = FileLoadState.Loading,
+                Begun = now,
+                Touched = now,
+                FileName = fileName,
+                Sha256 = sha256,
+                IsKept = true,
+            };
+            context.FileLoads.Add(load);
+            await context.SaveChangesAsync(cancellation);
+            context.ChangeTracker.Clear();
+            // Held open, so that the statement stays prepared.
+            await context.Database.OpenConnectionAsync(cancellation);
+            return new FileLoad(context, new FileRecordWriter(context, ring, load.Id), time, load.Id);
+        }
+        catch (Exception exception)
+        {
+            var isTaken = exception is DbUpdateException && await IsUnderWayAsync(source, cancellation);
+            await context.DisposeAsync();
+            if (isTaken)
+            {
+                return null;
+            }
+            throw;
+        }
+    }
 
-    private static FileLoadInfo Info(FileLoadRow load) => new(load.FileName, load.Sha256, load.AsOf, load.LoadedAt, load.Records, load.Rejected);
+    public async ValueTask<IReadOnlyList<FileLoadEntry>> ListLoadsAsync(string source, int most, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var loads = await context.FileLoads.AsNoTracking().Where(load => load.Source == source)
+            .OrderByDescending(load => load.Id).Take(most).ToListAsync(cancellation);
+        return [.. loads.Select(load => new FileLoadEntry(
+            load.State, load.FileName, load.Sha256, load.Begun, load.Ended, load.AsOf, load.Records, load.Rejected, load.Detail, load.IsKept))];
+    }
+
+    public async ValueTask<FileLoadInfo?> TakeBackAsync(string source, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await Loaded(context, source).Take(2).ToListAsync(cancellation) is not [var answering, { IsKept: true } before])
+        {
+            return null;
+        }
+        var taken = await context.FileLoads.Where(load => load.Id == answering.Id && load.State == FileLoadState.Loaded)
+            .ExecuteUpdateAsync(set => set.SetProperty(load => load.State, FileLoadState.TakenBack), cancellation);
+        return taken == 0 ? null : Info(before);
+    }
+
+    public async ValueTask<bool> CleanAsync(string source, int keepLoads, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await FileLoadCleaner.CleanAsync(context, source, keepLoads, time.GetUtcNow(), cancellation);
+    }
+
+    private static IQueryable<FileLoadRow> Loaded(HubDbContext context, string source) =>
+        context.FileLoads.AsNoTracking().Where(load => load.Source == source && load.State == FileLoadState.Loaded).OrderByDescending(load => load.Id);
+
+    private async Task<bool> IsUnderWayAsync(string source, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.FileLoads.AnyAsync(load => load.Source == source && load.State == FileLoadState.Loading, cancellation);
+    }
+
+    private static FileLoadInfo Info(FileLoadRow load) => new(load.FileName, load.Sha256, load.AsOf!.Value, load.Ended!.Value, load.Records, load.Rejected);
 }

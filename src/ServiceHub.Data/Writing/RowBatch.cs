@@ -13,6 +13,9 @@ namespace ServiceHub.Data.Writing;
 /// <param name="columns">Its columns, in the order of the values.</param>
 internal sealed class RowBatch(string table, params IReadOnlyList<string> columns)
 {
+    /// <summary>How many columns a row has.</summary>
+    public int Columns => columns.Count;
+
     /// <summary>A statement that inserts rows.</summary>
     /// <param name="context">The database, whose connection is open.</param>
     /// <param name="rows">The values of each row; times as UTC.</param>

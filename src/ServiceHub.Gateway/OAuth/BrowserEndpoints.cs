@@ -1,3 +1,4 @@
+using ServiceHub.Gateway.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using ServiceHub.Gateway.Hosting;

@@ -1,6 +1,10 @@
-using System.Security.Cryptography;
+using ServiceHub.Sandbox.Agencies.DrivingLicence;
+using ServiceHub.Sandbox.Agencies.Faults;
 using ServiceHub.Sandbox.Agencies.HealthCoverage;
+using ServiceHub.Sandbox.Agencies.HouseRegistration;
 using ServiceHub.Sandbox.Agencies.IdentityCard;
+using ServiceHub.Sandbox.Agencies.LandTitles;
+using ServiceHub.Sandbox.Agencies.Revenue;
 using ServiceHub.Sandbox.Agencies.SocialSecurity;
 using ServiceHub.Sandbox.Agencies.WelfareRegister;
 using ServiceHub.Sandbox.People;
@@ -10,42 +14,39 @@ namespace ServiceHub.Sandbox.Agencies;
 /// <summary>The simulated agencies: made once in a directory, started from there.</summary>
 public sealed class SandboxAgencies : IAsyncDisposable
 {
-    /// <summary>The names of the agencies that can be slow.</summary>
-    internal static readonly IReadOnlyList<string> OverSockets = [CardAgency, MemberAgency];
+    private static readonly IReadOnlyList<ISandboxAgency> All =
+    [
+        new IdentityCardAgency(),
+        new HouseRegistrationAgency(),
+        new SocialSecurityAgency(),
+        new HealthCoverageAgency(),
+        new WelfareAgency(),
+        new LandTitleAgency(),
+        new DrivingLicenceAgency(),
+        new RevenueAgency(),
+    ];
 
-    private const string CardAgency = "identity-card";
-    private const string MemberAgency = "social-security";
+    private readonly Dictionary<string, AgencyServer> _servers = [];
+    private readonly Dictionary<string, string?> _settings = [];
+    private readonly List<IDisposable> _stores = [];
+    private readonly Dictionary<string, IAgencyFaults> _faults = [];
 
-    private readonly CardStore _cards;
-    private readonly MembershipStore _members;
-    private readonly AgencyServer _identityCard;
-    private readonly AgencyServer _socialSecurity;
-
-    private SandboxAgencies(
-        SandboxDirectory directory,
-        string token,
-        CardStore cards,
-        AgencyServer identityCard,
-        MembershipStore members,
-        AgencyServer socialSecurity)
+    private SandboxAgencies()
     {
-        (_cards, _identityCard, _members, _socialSecurity) = (cards, identityCard, members, socialSecurity);
-        Settings = new Dictionary<string, string?>
-        {
-            ["Agencies:identity-card:Address"] = Origin(identityCard),
-            ["Agencies:identity-card:Token"] = token,
-            ["Agencies:social-security:Address"] = Origin(socialSecurity),
-            ["Agencies:health-coverage:Address"] = directory.HealthCoverage,
-            ["Agencies:welfare-register:Address"] = directory.WelfareRegister,
-        };
     }
 
-    /// <summary>All that the hub needs to know to reach the agencies, as configuration: addresses and a token.</summary>
-    public IReadOnlyDictionary<string, string?> Settings { get; }
+    /// <summary>The names of the agencies that answer over a socket, and can be slow.</summary>
+    public static IReadOnlyList<string> OverSockets { get; } = [.. All.Where(agency => agency.IsOverSocket).Select(agency => agency.Name)];
 
-    public IAgencyServer IdentityCard => _identityCard;
+    /// <summary>All that the hub needs to know to reach the agencies, as configuration: addresses, credentials, certificates.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => _settings;
 
-    public IAgencyServer SocialSecurity => _socialSecurity;
+    /// <summary>The server of an agency that answers over a socket.</summary>
+    /// <param name="agency">Its name, one of <see cref="OverSockets"/>.</param>
+    public IAgencyServer Find(string agency) => _servers[agency];
+
+    /// <summary>How each agency can misbehave, by its name.</summary>
+    public IReadOnlyDictionary<string, IAgencyFaults> Faults => _faults;
 
     /// <summary>Whether the directory holds the agencies that the options describe.</summary>
     /// <exception cref="SandboxStateException">It holds others; the message names the remedies.</exception>
@@ -75,25 +76,67 @@ public sealed class SandboxAgencies : IAsyncDisposable
         {
             throw new SandboxStateException($"{directory} holds no sandbox: prepare it first.");
         }
-        var place = At(directory);
-        WelfareFile.DropWhenDue(place.WelfareRegister, ThaiTime.Today(time));
-        var token = RandomNumberGenerator.GetHexString(64, lowercase: true);
-        var cards = new CardStore(place.IdentityCard);
-        var members = new MembershipStore(place.SocialSecurity);
-        var identityCard = await AgencyServer.StartAsync(new CardEndpoint(cards, token, time).AnswerAsync, options.LatencyOf(CardAgency), time, cancellation);
-        var socialSecurity = await AgencyServer.StartAsync(new MembershipEndpoint(members, time).AnswerAsync, options.LatencyOf(MemberAgency), time, cancellation);
-        return new SandboxAgencies(place, token, cards, identityCard, members, socialSecurity);
+        var agencies = new SandboxAgencies();
+        try
+        {
+            foreach (var agency in All)
+            {
+                await agencies.StartAsync(agency, At(directory), options, time, cancellation);
+            }
+            return agencies;
+        }
+        catch
+        {
+            await agencies.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _identityCard.StopAsync();
-        await _socialSecurity.StopAsync();
-        await _identityCard.DisposeAsync();
-        await _socialSecurity.DisposeAsync();
-        _cards.Dispose();
-        _members.Dispose();
+        foreach (var faults in _faults.Values)
+        {
+            await faults.DisposeAsync();
+        }
+        await Task.WhenAll(_servers.Values.Select(server => server.StopAsync()));
+        foreach (var server in _servers.Values)
+        {
+            await server.DisposeAsync();
+        }
+        _stores.ForEach(store => store.Dispose());
     }
+
+    private async Task StartAsync(
+        ISandboxAgency agency, SandboxDirectory place, SandboxOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var open = agency.Open(place, time);
+        if (open.Store is { } store)
+        {
+            _stores.Add(store);
+        }
+        foreach (var (key, value) in open.Settings)
+        {
+            Set(agency, key, value);
+        }
+        if (open.Faults is { } faults)
+        {
+            _faults.Add(agency.Name, faults);
+        }
+        if (open.Answer is { } answer)
+        {
+            var server = await AgencyServer.StartAsync(answer, open.Tls, options.LatencyOf(agency.Name), time, cancellation);
+            _servers.Add(agency.Name, server);
+            _faults.Add(agency.Name, server.Faults);
+            var origin = server.Address.GetLeftPart(UriPartial.Authority);
+            Set(agency, "Address", origin);
+            foreach (var (key, path) in open.Addresses)
+            {
+                Set(agency, key, origin + path);
+            }
+        }
+    }
+
+    private void Set(ISandboxAgency agency, string key, string value) => _settings[$"Agencies:{agency.Name}:{key}"] = value;
 
     private static void Prepare(SandboxDirectory place, Population population, CancellationToken cancellation)
     {
@@ -103,29 +146,17 @@ public sealed class SandboxAgencies : IAsyncDisposable
             Directory.Delete(staging.Root, recursive: true);
         }
         Directory.CreateDirectory(staging.Root);
-        var today = population.Options.ReferenceDate;
-        // In the order of their keys a large database is filled in half the time.
-        Person[] known = [.. population.People
-            .Where(person => person.NationalId is not null)
-            .OrderBy(person => person.NationalId!.Value.Digits, StringComparer.Ordinal)];
-        Action[] steps =
-        [
-            () => CardStore.Create(staging.IdentityCard, known),
-            () => MembershipStore.Create(staging.SocialSecurity, known),
-            () => CoverageStore.Create(staging.HealthCoverage, known, today),
-            () => WelfareFile.Create(staging.WelfareRegister, known, today),
-            () => staging.MoveTo(place),
-            () => Directory.Delete(staging.Root),
-            () => SandboxManifest.Of(population.Options).Write(place.Manifest),
-        ];
-        foreach (var step in steps)
+        var known = KnownPeople.Of(population);
+        foreach (var agency in All)
         {
             cancellation.ThrowIfCancellationRequested();
-            step();
+            agency.Prepare(staging, known);
         }
+        cancellation.ThrowIfCancellationRequested();
+        staging.MoveTo(place);
+        Directory.Delete(staging.Root);
+        SandboxManifest.Of(population.Options).Write(place.Manifest);
     }
 
     private static SandboxDirectory At(string directory) => new(Path.GetFullPath(directory));
-
-    private static string Origin(AgencyServer server) => server.Address.GetLeftPart(UriPartial.Authority);
 }

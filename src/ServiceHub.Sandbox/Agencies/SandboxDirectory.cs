@@ -5,13 +5,8 @@ internal sealed record SandboxDirectory(string Root)
 {
     public string Manifest => Path.Combine(Root, "sandbox.json");
 
-    public string IdentityCard => Path.Combine(Root, "identity-card.db");
-
-    public string SocialSecurity => Path.Combine(Root, "social-security.db");
-
-    public string HealthCoverage => Path.Combine(Root, "health-coverage.db");
-
-    public string WelfareRegister => Path.Combine(Root, "welfare-register");
+    /// <summary>The file or folder of an agency.</summary>
+    public string At(string name) => Path.Combine(Root, name);
 
     /// <summary>Where everything is made before it is moved to its place.</summary>
     public SandboxDirectory Staging => new(Path.Combine(Root, "preparing"));

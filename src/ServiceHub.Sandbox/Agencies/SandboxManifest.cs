@@ -6,7 +6,7 @@ namespace ServiceHub.Sandbox.Agencies;
 internal sealed record SandboxManifest(int GeneratorVersion, int Population, int Seed, DateOnly ReferenceDate)
 {
     // Raised whenever the same options make other people or other stores.
-    private const int CurrentGenerator = 1;
+    private const int CurrentGenerator = 2;
 
     public static SandboxManifest Of(SandboxOptions options) =>
         new(CurrentGenerator, options.Population, options.Seed, options.ReferenceDate);

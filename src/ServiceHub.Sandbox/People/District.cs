@@ -6,4 +6,5 @@ namespace ServiceHub.Sandbox.People;
 /// <param name="Province">Where it lies.</param>
 /// <param name="Name">Without the word for district.</param>
 /// <param name="PostalCode">Five digits.</param>
-public sealed record District(Province Province, LocalizedText Name, string PostalCode);
+/// <param name="Code">Four digits after TIS 1099, such as <c>5014</c> for San Sai; the first two are the province's.</param>
+public sealed record District(Province Province, LocalizedText Name, string PostalCode, string Code);

@@ -26,6 +26,8 @@ internal sealed record Life
 
     public required Household Household { get; init; }
 
+    public bool IsHead { get; init; }
+
     public bool IsHomeless { get; init; }
 
     public NationalIdCategory? Category => NationalId?.Category;

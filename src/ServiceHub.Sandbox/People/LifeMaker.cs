@@ -36,6 +36,7 @@ internal sealed class LifeMaker(World world)
             Name = name,
             FormerName = DrawFormerName(name, born, member.DeceasedOn, chance),
             Household = household,
+            IsHead = member.IsHead,
             IsHomeless = home.Kind is HouseholdKind.Homeless or HouseholdKind.Unregistered,
         };
     }

@@ -1,4 +1,5 @@
 using ServiceHub.Adapters.Values;
+using ServiceHub.Sandbox.People.Holdings;
 
 namespace ServiceHub.Sandbox.People;
 
@@ -43,6 +44,18 @@ public sealed record Person
     public HealthCoverageRecord? HealthCoverage { get; init; }
 
     public WelfareRecord? Welfare { get; init; }
+
+    /// <summary>The day by which ages are counted: where the month or the day is unknown, the first of it.</summary>
+    internal DateOnly Born => new(BirthDate.Year, BirthDate.Month ?? 1, BirthDate.Day ?? 1);
+
+    /// <summary>Of Thai nationality: digits 1 to 5.</summary>
+    internal bool IsThai => NationalId?.Category is >= NationalIdCategory.BirthNotifiedInTime and <= NationalIdCategory.EnteredLater;
+
+    /// <summary>Whether the house registration names the person as its host.</summary>
+    internal bool IsHead { get; init; }
+
+    /// <summary>What the registers of <see cref="Registers.RecordOffice"/> hold of a persona, or null to have it drawn.</summary>
+    internal PersonHoldings? Staged { get; init; }
 
     // Derived on demand: a million people would hold a hundred megabytes of such texts.
     internal bool HasPhone { get; init; }

@@ -13,14 +13,15 @@ public static class PopulationGenerator
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Population, SandboxOptions.LargestPopulation);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ReferenceDate, SandboxOptions.EarliestReferenceDate);
         var world = new World(options);
-        var personas = new Cast(world, options.Seed).Make();
+        List<Persona> personas = [.. new Cast(world, options.Seed).Make()];
+        personas.AddRange(new SecondCast(world, options.Seed).Make(personas.Count));
         var people = new List<Person>(options.Population);
         people.AddRange(personas.Select(persona => persona.Person));
         var households = new HouseholdMaker(world, options.Seed);
-        for (var number = Cast.Households; people.Count < options.Population; number++)
+        for (var number = SecondCast.LastHousehold; people.Count < options.Population; number++)
         {
             people.AddRange(households.Make(number, people.Count, options.Population - people.Count));
         }
-        return new Population(options, people, personas);
+        return new Population(options, people, personas, world.Office);
     }
 }

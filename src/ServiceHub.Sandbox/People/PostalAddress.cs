@@ -9,6 +9,12 @@ namespace ServiceHub.Sandbox.People;
 /// <param name="District">The amphoe, or in Bangkok the khet, with its postal code.</param>
 public sealed record PostalAddress(string HouseNumber, int? Moo, LocalizedText Subdistrict, District District)
 {
+    /// <summary>
+    /// Six digits after TIS 1099: province, district, subdistrict. The last two are 00 where the subdistrict's name is none of the
+    /// district's, as registers write it that know no subdistrict.
+    /// </summary>
+    public required string AreaCode { get; init; }
+
     public Province Province => District.Province;
 
     public string PostalCode => District.PostalCode;

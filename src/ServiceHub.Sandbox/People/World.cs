@@ -13,6 +13,7 @@ internal sealed class World
         Hospitals = new Hospitals(Geography);
         Registry = new Registry(Today, Employers, Hospitals);
         Numbers = new NationalIdIssuer(options.Seed);
+        Office = new RecordOffice(this, options.Seed);
     }
 
     public DateOnly Today { get; }
@@ -32,4 +33,6 @@ internal sealed class World
     public Registry Registry { get; }
 
     public NationalIdIssuer Numbers { get; }
+
+    public RecordOffice Office { get; }
 }

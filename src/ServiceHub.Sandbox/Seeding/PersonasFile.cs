@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Sandbox.People;
+using ServiceHub.Sandbox.People.Registers;
 
 namespace ServiceHub.Sandbox.Seeding;
 
@@ -22,6 +23,8 @@ public sealed class PersonasFile(IDbContextFactory<HubDbContext> contexts, Ident
                 nationalId = persona.Person.NationalId?.Digits,
                 id = await IdAsync(persona.Person, cancellation),
                 name = persona.Person.Name.Full,
+                birthDate = persona.Person.IdentityCard?.BirthDate.ToString(),
+                laserCode = population.Office.LaserCode(persona.Person) is { } code ? LaserCodes.Printed(code) : null,
                 why = persona.Why.En,
                 whyTh = persona.Why.Th,
             });

@@ -4,6 +4,7 @@ using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Sandbox.People;
+using PostalAddress = ServiceHub.Sandbox.People.PostalAddress;
 
 namespace ServiceHub.Sandbox.Seeding;
 

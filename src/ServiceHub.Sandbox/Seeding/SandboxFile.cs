@@ -18,20 +18,10 @@ internal static class SandboxFile
     public static async Task WriteAsync<T>(string file, T content, CancellationToken cancellation)
     {
         var unfinished = file + ".tmp";
-        await using (var stream = new FileStream(unfinished, Options()))
+        await using (var stream = new FileStream(unfinished, OwnersFile.ToWrite()))
         {
             await JsonSerializer.SerializeAsync(stream, content, Json, cancellation);
         }
         File.Move(unfinished, file, overwrite: true);
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        return options;
     }
 }

@@ -14,16 +14,17 @@ namespace ServiceHub.Services.Agencies;
 internal sealed class SourceField(AgencyOperation from, SourceReader reader, TimeProvider time)
 {
     public ValueTask<IReadOnlyList<Resolved<AgencyRecord?>>> OneAsync(BatchContext<CitizenView> batch) =>
-        ResolveAsync(batch, answer => answer.Record);
+        ResolveAsync<AgencyRecord?>(batch, answer => answer.Record);
 
     /// <summary>All records; null as long as the agency knows no such person.</summary>
     public ValueTask<IReadOnlyList<Resolved<IReadOnlyList<AgencyRecord>?>>> ManyAsync(BatchContext<CitizenView> batch) =>
-        ResolveAsync(batch, answer => answer.Records.Count == 0 ? null : answer.Records);
+        ResolveAsync<IReadOnlyList<AgencyRecord>?>(batch, answer =>
+            answer.Records.Count > from.MaxRecords ? AgencyErrors.TooMany(from) : new Resolved<IReadOnlyList<AgencyRecord>?>(answer.Records.Count == 0 ? null : answer.Records));
 
-    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, TValue> value)
+    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, Resolved<TValue>> value)
     {
         var answers = await ReportAsync(batch);
-        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? new(Unavailable(failure)) : new Resolved<TValue>(value(answer.Answer)))];
+        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? Unavailable(failure) : value(answer.Answer))];
     }
 
     /// <summary>Asks about all citizens of a level, and reports how the agency answered.</summary>

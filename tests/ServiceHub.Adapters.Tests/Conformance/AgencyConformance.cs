@@ -16,7 +16,10 @@ public abstract class AgencyConformance : IAsyncLifetime
     /// <summary>Two people whom the agency knows, in another order than it answers.</summary>
     protected abstract (NationalId First, NationalId Second) Known { get; }
 
-    public async Task InitializeAsync() => _underTest = await StartAsync(manifest => manifest["batchSize"] = JsonValue.Create(2));
+    /// <summary>How many go into a call: one at an agency that is asked about one at a time.</summary>
+    protected virtual int BatchSize => 2;
+
+    public async Task InitializeAsync() => _underTest = await StartAsync(manifest => manifest["batchSize"] = JsonValue.Create(BatchSize));
 
     public async Task DisposeAsync()
     {
@@ -74,7 +77,8 @@ public abstract class AgencyConformance : IAsyncLifetime
 
         var answers = await AskAsync([Known.First, .. People.Strangers(3), Known.Second, Known.First]);
 
-        counter.Outcomes.ShouldBe(["ok", "ok", "ok"]);
+        // Five people.
+        counter.Outcomes.ShouldBe(Enumerable.Repeat("ok", BatchSize == 1 ? 5 : 3));
         answers.Select(answer => answer.Record is not null).ShouldBe([true, false, false, false, true, true]);
     }
 

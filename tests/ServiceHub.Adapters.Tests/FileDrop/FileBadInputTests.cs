@@ -15,7 +15,8 @@ public sealed class FileBadInputTests : IDisposable
     private readonly TemporaryDirectory _folder = new();
     private readonly AgencyUnderTest _underTest;
 
-    public FileBadInputTests() => _underTest = new AgencyUnderTest(WelfareFile.Agency, _folder.Path);
+    public FileBadInputTests() => _underTest = new AgencyUnderTest(
+        WelfareFile.Agency, _folder.Path, manifest => manifest["file"]!["rejectLimitPercent"] = 70);
 
     public static TheoryData<string, string> BrokenLines => new()
     {
@@ -97,13 +98,13 @@ public sealed class FileBadInputTests : IDisposable
         string[] one = [WelfareFile.Detail(People.Arun.Digits)];
         return new()
         {
-            { WelfareFile.Bytes(WelfareFile.Header(), one, WelfareFile.Trailer(2)), "counts 2 lines of detail, the file has 1" },
+            { WelfareFile.Bytes(WelfareFile.Header(), one, WelfareFile.Trailer(2)), "states 2 records, it has 1" },
             { WelfareFile.Bytes(WelfareFile.Header(), one, "T00000000x"), "not a number" },
             { WelfareFile.Bytes(WelfareFile.Header(), [.. one, WelfareFile.Trailer(1), .. one], WelfareFile.Trailer(2)), "follows the trailer" },
-            { WelfareFile.Bytes(WelfareFile.Header(created: "31022569"), one, WelfareFile.Trailer(1)), "not the header" },
-            { WelfareFile.Bytes(WelfareFile.Header(register: "TAX-REGISTER"), one, WelfareFile.Trailer(1)), "not the header" },
+            { WelfareFile.Bytes(WelfareFile.Header(created: "31022569"), one, WelfareFile.Trailer(1)), "header's created is not the time" },
+            { WelfareFile.Bytes(WelfareFile.Header(register: "TAX-REGISTER"), one, WelfareFile.Trailer(1)), "its register differs" },
             { WelfareFile.Bytes(one[0], one, WelfareFile.Trailer(1)), "not the header" },
-            { WelfareFile.Bytes(WelfareFile.Header(), ["x", "y"], WelfareFile.Trailer(2)), "None of the file's lines" },
+            { WelfareFile.Bytes(WelfareFile.Header(), ["x", "y"], WelfareFile.Trailer(2)), "None of the file's records" },
             { Encoding.ASCII.GetBytes(WelfareFile.Trailer(0)), "not the header" },
         };
     }

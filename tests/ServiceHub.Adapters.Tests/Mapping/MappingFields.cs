@@ -2,7 +2,7 @@ using System.Text.Json;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
-using ServiceHub.Adapters.Rest;
+using ServiceHub.Adapters.Rest.Answers;
 
 namespace ServiceHub.Adapters.Tests.Mapping;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using ServiceHub.Adapters.Tests.Support;
 
 namespace ServiceHub.Adapters.Tests.Rest;
@@ -11,20 +12,34 @@ internal static class CardRegistry
 
     public static string SampleText { get; } = Disk.ReadAllText(Repository.Sample(Agency, "answer.json"));
 
-    public static Task<WebAgency> StartAsync() => WebAgency.StartAsync(async context =>
+    public static Task<WebAgency> StartAsync(HttpsConnectionAdapterOptions? tls = null) =>
+        StartAsync(request => request.Headers.Authorization == $"Bearer {AgencyUnderTest.Token}", tls);
+
+    public static Task<WebAgency> StartAsync(Func<HttpRequest, bool> believes, HttpsConnectionAdapterOptions? tls = null) =>
+        WebAgency.StartAsync(
+            context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return believes(context.Request) ? AnswerAsync(context) : Task.CompletedTask;
+            },
+            tls);
+
+    private static async Task AnswerAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Headers.Authorization != $"Bearer {AgencyUnderTest.Token}")
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
         (request.Method, request.Path.Value, request.QueryString.HasValue).ShouldBe(("POST", "/v1/cards/query", false));
-        var body = await JsonNode.ParseAsync(request.Body);
-        var asked = body!["pids"]!.AsArray().Select(pid => pid!.GetValue<string>()).ToHashSet();
-        var answer = JsonNode.Parse(SampleText)!;
-        answer["cards"]!.AsArray().RemoveAll(card => !asked.Contains(card!["pid"]!.GetValue<string>()));
+        var answer = Answer((await JsonNode.ParseAsync(request.Body))!["pids"]!.AsArray());
+        context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJsonString());
-    });
+    }
+
+    /// <summary>The sample with those of its cards that were asked about.</summary>
+    public static JsonNode Answer(JsonArray pids)
+    {
+        var asked = pids.Select(pid => pid!.GetValue<string>()).ToHashSet();
+        var answer = JsonNode.Parse(SampleText)!;
+        answer["cards"]!.AsArray().RemoveAll(card => !asked.Contains(card!["pid"]!.GetValue<string>()));
+        return answer;
+    }
 }

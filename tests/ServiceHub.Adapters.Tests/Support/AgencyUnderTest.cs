@@ -56,7 +56,7 @@ internal sealed class AgencyUnderTest : IDisposable
 
     public static IAdapterFactory[] Factories(IFileRecordStore? store = null, TimeProvider? time = null) =>
     [
-        new RestAdapterFactory(),
+        new RestAdapterFactory(time ?? TimeProvider.System),
         new SoapAdapterFactory(),
         new SqlAdapterFactory(),
         new FileAdapterFactory(store ?? new InMemoryFileRecordStore(), time ?? TimeProvider.System),

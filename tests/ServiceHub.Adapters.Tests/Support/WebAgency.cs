@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace ServiceHub.Adapters.Tests.Support;
@@ -11,10 +13,16 @@ internal sealed class WebAgency : IAsyncDisposable
     private readonly WebApplication _app;
     private int _calls;
 
-    private WebAgency(RequestDelegate answer)
+    private WebAgency(RequestDelegate answer, HttpsConnectionAdapterOptions? tls)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (tls is not null)
+            {
+                listen.UseHttps(tls);
+            }
+        }));
         builder.Logging.ClearProviders();
         _app = builder.Build();
         _app.Run(context =>
@@ -28,9 +36,9 @@ internal sealed class WebAgency : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    public static async Task<WebAgency> StartAsync(RequestDelegate answer)
+    public static async Task<WebAgency> StartAsync(RequestDelegate answer, HttpsConnectionAdapterOptions? tls = null)
     {
-        var agency = new WebAgency(answer);
+        var agency = new WebAgency(answer, tls);
         await agency._app.StartAsync();
         return agency;
     }

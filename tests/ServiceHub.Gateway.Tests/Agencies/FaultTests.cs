@@ -13,7 +13,7 @@ public sealed class FaultTests
     public async Task A_stopped_agency_costs_its_own_fields_only()
     {
         await using var hub = await HubUnderTest.StartAsync();
-        await hub.Agencies.IdentityCard.StopAsync();
+        await hub.Agencies.Find("identity-card").StopAsync();
         await ShouldMissAsync(hub, "identity-card", "identityCard", "UNAVAILABLE");
     }
 
@@ -59,7 +59,7 @@ public sealed class FaultTests
     {
         await using var hub = await HubUnderTest.StartAsync();
         var folder = Path.Combine(hub.Data, "sandbox", "welfare-register");
-        var file = Directory.GetFiles(folder, "*.dat").Single();
+        var file = Directory.GetFiles(folder, "WELFARE_*.dat").Single();
         var lines = (await File.ReadAllBytesAsync(file)).AsSpan().ToArray();
         // Behind header and CRLF, the first detail line: its birth date becomes letters.
         var start = Array.IndexOf(lines, (byte)'\n') + 1 + 1 + 13 + 20 + 40 + 40;

@@ -13,15 +13,15 @@ public sealed class BatchTests
         var by = (await NumbersAsync(hub, 100)).Select(nationalId => new { nationalId }).ToList();
         // Whom the profile had not met is entered by the first query.
         await hub.AskAsync(Queries.Many, new { by });
-        var (cards, members) = (hub.Agencies.IdentityCard.Calls, hub.Agencies.SocialSecurity.Calls);
+        var (cards, members) = (hub.Agencies.Find("identity-card").Calls, hub.Agencies.Find("social-security").Calls);
         using var calls = new CallMeter();
 
         var answer = await hub.AskAsync(Queries.Many, new { by });
 
         answer.Errors().ShouldBeEmpty();
         answer.At("data", "citizens").GetArrayLength().ShouldBe(100);
-        (hub.Agencies.IdentityCard.Calls - cards).ShouldBe(1);
-        (hub.Agencies.SocialSecurity.Calls - members).ShouldBe(1);
+        (hub.Agencies.Find("identity-card").Calls - cards).ShouldBe(1);
+        (hub.Agencies.Find("social-security").Calls - members).ShouldBe(1);
         // A database file and a folder cannot count who reads them; the hub's own meter does.
         calls.Counted.Order().ShouldBe(["health-coverage", "identity-card", "social-security", "welfare-register"]);
     }
@@ -30,14 +30,14 @@ public sealed class BatchTests
     public async Task An_agency_is_asked_once_about_a_person_however_often_the_document_does()
     {
         await using var hub = await HubUnderTest.StartAsync();
-        var calls = hub.Agencies.IdentityCard.Calls;
+        var calls = hub.Agencies.Find("identity-card").Calls;
         var aliases = string.Join(' ', Enumerable.Range(0, 24).Select(number => $"a{number}: identityCard {{ number }}"));
         var answer = await hub.AskAsync(
             $"query ($by: CitizenLookup!) {{ one: citizen(by: $by) {{ {aliases} }} two: citizen(by: $by) {{ {aliases} }} }}",
             new { by = new { nationalId = hub.NationalId("ordinary") } });
         answer.Errors().ShouldBeEmpty();
         answer.Text("data", "two", "a23", "number").ShouldBe(hub.NationalId("ordinary"));
-        (hub.Agencies.IdentityCard.Calls - calls).ShouldBe(1);
+        (hub.Agencies.Find("identity-card").Calls - calls).ShouldBe(1);
     }
 
     [Fact]

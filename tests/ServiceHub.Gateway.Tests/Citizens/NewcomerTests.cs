@@ -42,7 +42,7 @@ public sealed class NewcomerTests
     public async Task While_an_agency_is_down_a_stranger_is_not_called_unknown()
     {
         await using var hub = await HubUnderTest.StartAsync();
-        await hub.Agencies.IdentityCard.StopAsync();
+        await hub.Agencies.Find("identity-card").StopAsync();
         var answer = await hub.AskAsync(Query, new { by = new { nationalId = Some.NationalId(99_999).Digits } });
         answer.Errors().Single().Code().ShouldBe("AGENCY_UNAVAILABLE");
     }

@@ -62,9 +62,9 @@ public sealed class LifeTests
     public async Task A_request_under_way_is_answered_before_the_hub_stops()
     {
         await using var hub = await HubUnderTest.StartAsync("--Sandbox:LatencyMs=1000");
-        var calls = hub.Agencies.IdentityCard.Calls;
+        var calls = hub.Agencies.Find("identity-card").Calls;
         var answer = hub.AskAsync(Queries.Everything, new { by = new { nationalId = hub.NationalId("ordinary") } });
-        while (hub.Agencies.IdentityCard.Calls == calls)
+        while (hub.Agencies.Find("identity-card").Calls == calls)
         {
             await Task.Delay(20);
         }

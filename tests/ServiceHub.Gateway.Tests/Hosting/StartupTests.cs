@@ -93,6 +93,7 @@ public sealed class StartupTests : IDisposable
     [InlineData("--urls=http://192.0.2.1:18083", "--urls")]
     [InlineData("--urls=http://127.0.0.1:99999", "--urls")]
     [InlineData("--urls=https://127.0.0.1:0", "--urls")]
+    [InlineData("--Metrics:Listen=9464", "Metrics:Listen")]
     [InlineData("--Schema:Directory=/nowhere", "Schema:Directory")]
     [InlineData("--Hub:PublicAddress=ftp://hub.example", "PublicAddress")]
     [InlineData("--Hub:PublicAddress=nonsense", "PublicAddress")]

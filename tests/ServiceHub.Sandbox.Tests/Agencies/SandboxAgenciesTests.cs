@@ -25,7 +25,10 @@ public sealed class SandboxAgenciesTests : IDisposable
         SandboxAgencies.IsPrepared(_directory.File("sandbox"), Options).ShouldBeTrue();
         File.GetLastWriteTimeUtc(Path.Combine(_directory.File("sandbox"), "identity-card.db")).ShouldBe(written);
         Directory.GetFileSystemEntries(_directory.File("sandbox")).Select(Path.GetFileName).Order().ShouldBe(
-            ["health-coverage.db", "identity-card.db", "sandbox.json", "social-security.db", "welfare-register"]);
+        [
+            "driving-licence", "health-coverage.db", "house-registration.db", "identity-card.db", "land-titles.db", "revenue-certificates",
+            "revenue.db", "sandbox.json", "social-security.db", "welfare-register",
+        ]);
     }
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed class SandboxAgenciesTests : IDisposable
         await PrepareAsync();
 
         await using var agencies = await StartAsync(Options);
-        Directory.GetFiles(Path.Combine(_directory.File("sandbox"), "welfare-register")).Length.ShouldBe(1);
+        Directory.GetFiles(Path.Combine(_directory.File("sandbox"), "welfare-register")).Length.ShouldBe(2);
         Directory.Exists(Path.Combine(_directory.File("sandbox"), "preparing")).ShouldBeFalse();
     }
 
@@ -83,7 +86,7 @@ public sealed class SandboxAgenciesTests : IDisposable
 
     [Theory]
     [InlineData(
-        "{\"generatorVersion\":0,\"population\":50,\"seed\":2533,\"referenceDate\":\"2026-11-01\"}", "the version of the hub that made it")]
+        "{\"generatorVersion\":1,\"population\":50,\"seed\":2533,\"referenceDate\":\"2026-11-01\"}", "the version of the hub that made it")]
     [InlineData("{", "cannot be read")]
     [InlineData("[]", "cannot be read")]
     public async Task Refuses_a_manifest_that_it_cannot_follow(string manifest, string expected)
@@ -99,35 +102,46 @@ public sealed class SandboxAgenciesTests : IDisposable
         (await Should.ThrowAsync<SandboxStateException>(() => StartAsync(Options))).Message.ShouldContain("prepare it first");
 
     [Fact]
-    public async Task Hands_over_nothing_but_addresses_and_a_new_token_each_time()
+    public async Task Hands_over_addresses_and_new_credentials_each_time()
     {
         await PrepareAsync();
         await using var first = await StartAsync(Options);
         await using var second = await StartAsync(Options);
 
-        first.Settings.Keys.Order().ShouldBe(
+        first.Settings.Keys.Order(StringComparer.Ordinal).ShouldBe(
         [
-            "Agencies:health-coverage:Address", "Agencies:identity-card:Address", "Agencies:identity-card:Token",
+            "Agencies:driving-licence:Address", "Agencies:health-coverage:Address",
+            "Agencies:house-registration:Address", "Agencies:house-registration:Client", "Agencies:house-registration:Service",
+            "Agencies:identity-card:Address", "Agencies:identity-card:Password", "Agencies:identity-card:Token",
+            "Agencies:identity-card:Username",
+            "Agencies:land-titles:Address", "Agencies:land-titles:ClientId", "Agencies:land-titles:ClientSecret",
+            "Agencies:revenue:Address", "Agencies:revenue:AuthorityFile", "Agencies:revenue:Certificate", "Agencies:revenue:CertificateKey",
             "Agencies:social-security:Address", "Agencies:welfare-register:Address",
         ]);
         first.Settings["Agencies:identity-card:Address"]!.ShouldMatch(@"^http://127\.0\.0\.1:\d+$");
-        first.Settings["Agencies:identity-card:Token"]!.Length.ShouldBe(64);
-        first.Settings["Agencies:identity-card:Token"].ShouldNotBe(second.Settings["Agencies:identity-card:Token"]);
+        first.Settings["Agencies:revenue:Address"]!.ShouldMatch(@"^https://127\.0\.0\.1:\d+$");
+        string[] secrets = ["identity-card:Token", "identity-card:Password", "land-titles:ClientSecret"];
+        foreach (var secret in secrets)
+        {
+            first.Settings[$"Agencies:{secret}"]!.Length.ShouldBe(64);
+            first.Settings[$"Agencies:{secret}"].ShouldNotBe(second.Settings[$"Agencies:{secret}"]);
+        }
         Path.IsPathRooted(first.Settings["Agencies:health-coverage:Address"]).ShouldBeTrue();
     }
 
     [Fact]
-    public async Task Goes_on_with_one_agency_when_the_other_stops()
+    public async Task Finds_every_agency_that_answers_over_a_socket_and_goes_on_when_one_stops()
     {
         await PrepareAsync();
         await using var agencies = await StartAsync(Options);
         using var http = new HttpClient();
+        SandboxAgencies.OverSockets.ShouldBe(["identity-card", "house-registration", "social-security", "land-titles", "revenue"]);
 
-        await agencies.IdentityCard.StopAsync();
+        await agencies.Find("identity-card").StopAsync();
 
-        await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(agencies.IdentityCard.Address));
-        (await http.GetAsync(agencies.SocialSecurity.Address)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
-        agencies.SocialSecurity.Calls.ShouldBe(1);
+        await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(agencies.Find("identity-card").Address));
+        (await http.GetAsync(agencies.Find("social-security").Address)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        agencies.Find("social-security").Calls.ShouldBe(1);
     }
 
     [Fact]
@@ -139,10 +153,22 @@ public sealed class SandboxAgenciesTests : IDisposable
             _directory.File("sandbox"), Options with { LatencyMs = 250 }, time, CancellationToken.None);
         using var http = new HttpClient();
 
-        await http.GetAsync(agencies.IdentityCard.Address);
-        await http.GetAsync(agencies.SocialSecurity.Address);
+        await http.GetAsync(agencies.Find("identity-card").Address);
+        await http.GetAsync(agencies.Find("land-titles").Address);
 
         time.Waits.ShouldBe([TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)]);
+    }
+
+    [Fact]
+    public void Lets_the_land_office_be_slow_unless_told_otherwise()
+    {
+        var own = new SandboxOptions { LatencyMs = 20, AgencyLatencyMs = { ["land-titles"] = 5 } };
+
+        new SandboxOptions().LatencyOf("land-titles").ShouldBe(TimeSpan.FromMilliseconds(150));
+        new SandboxOptions().LatencyOf("revenue").ShouldBe(TimeSpan.Zero);
+        new SandboxOptions { LatencyMs = 0 }.LatencyOf("land-titles").ShouldBe(TimeSpan.Zero);
+        own.LatencyOf("land-titles").ShouldBe(TimeSpan.FromMilliseconds(5));
+        own.LatencyOf("revenue").ShouldBe(TimeSpan.FromMilliseconds(20));
     }
 
     private Task PrepareAsync() => SandboxAgencies.PrepareAsync(_directory.File("sandbox"), Population, CancellationToken.None);

@@ -1,5 +1,6 @@
 using ServiceHub.Adapters.Values;
 using ServiceHub.Sandbox.People;
+using ServiceHub.Sandbox.People.Holdings;
 
 namespace ServiceHub.Sandbox.Tests.People;
 
@@ -17,6 +18,7 @@ public sealed class PersonasTests
         [
             "ordinary", "no-national-id", "without-civil-status", "birth-month-unknown", "deceased", "expired-card", "lost-card",
             "changed-surname", "birth-dates-disagree", "welfare-only", "hundred-years", "newborn",
+            "agencies-disagree", "land-owner", "disabled", "suspended-licence", "name-changed-twice",
         ]);
         population.Personas.ShouldAllBe(persona => persona.Why.Th!.Length > 0 && persona.Why.En!.Length > 0);
     }
@@ -144,6 +146,60 @@ public sealed class PersonasTests
         Agencies(person).ShouldBe(["health"]);
         person.Household.ShouldBe(Everybody.Persona("ordinary").Household);
     }
+
+    [Fact]
+    public void Ordinary_is_known_to_the_later_registers_too()
+    {
+        var holdings = Holdings("ordinary");
+
+        holdings.House!.Role.ShouldBe(HouseRole.Host);
+        holdings.LandTitles.Count.ShouldBe(1);
+        holdings.DrivingLicence!.Status.ShouldBe(LicenceStatus.Valid);
+        holdings.Tax!.RefundSatang.ShouldBe(325_000);
+        holdings.Disability.ShouldBeNull();
+        holdings.LaserCode.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Agencies_disagree_on_birth_date_surname_and_address()
+    {
+        var person = Everybody.Persona("agencies-disagree");
+
+        person.SocialSecurity!.BirthDate.ShouldNotBe(person.IdentityCard!.BirthDate);
+        person.SocialSecurity.Name.Family.ShouldNotBe(person.IdentityCard.Name.Family);
+        Holdings("agencies-disagree").House!.Address.Province.ShouldNotBe(person.Household.Address!.Province);
+    }
+
+    [Fact]
+    public void Land_owner_needs_three_pages_and_the_disabled_draws_her_allowance()
+    {
+        Holdings("land-owner").LandTitles.Count.ShouldBe(7);
+        Holdings("disabled").Disability!.AllowanceSatang.ShouldBe(80_000);
+        Everybody.Persona("disabled").Welfare!.Category.ShouldBe(WelfareCategory.DisabilityAllowance);
+    }
+
+    [Fact]
+    public void Suspended_licence_has_an_end_of_its_suspension()
+    {
+        var licence = Holdings("suspended-licence").DrivingLicence!;
+
+        licence.Status.ShouldBe(LicenceStatus.Suspended);
+        licence.SuspendedUntil!.Value.ShouldBeGreaterThan(Everybody.Today);
+    }
+
+    [Fact]
+    public void Name_changed_twice_got_a_new_card_each_time()
+    {
+        var holdings = Holdings("name-changed-twice");
+
+        holdings.NameChanges.Select(change => change.Kind).ShouldBe([NameChangeKind.Given, NameChangeKind.FamilyByMarriage]);
+        holdings.EarlierCards.Count(card => card.Reason == CardEnd.NameChanged).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Welfare_only_is_held_by_no_later_register() => Holdings("welfare-only").ShouldBe(PersonHoldings.None);
+
+    private static PersonHoldings Holdings(string key) => Everybody.Population.Office.Of(Everybody.Persona(key));
 
     private static IEnumerable<string> Agencies(Person person)
     {

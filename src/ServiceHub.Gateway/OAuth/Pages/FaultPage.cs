@@ -1,3 +1,4 @@
+using ServiceHub.Gateway.Pages;
 using ServiceHub.OAuth.Authorization.Browser;
 
 namespace ServiceHub.Gateway.OAuth.Pages;

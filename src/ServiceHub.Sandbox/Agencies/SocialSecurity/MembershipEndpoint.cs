@@ -1,7 +1,6 @@
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
+using ServiceHub.Sandbox.Agencies.Http;
 
 namespace ServiceHub.Sandbox.Agencies.SocialSecurity;
 
@@ -10,8 +9,6 @@ internal sealed class MembershipEndpoint(MembershipStore store, TimeProvider tim
 {
     private const string Path = "/MembershipService.asmx";
     private const string MediaType = "text/xml; charset=utf-8";
-
-    private static readonly XmlWriterSettings Writing = new() { Async = true, Encoding = new UTF8Encoding(false) };
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -30,12 +27,12 @@ internal sealed class MembershipEndpoint(MembershipStore store, TimeProvider tim
         {
             var ids = await MembershipRequest.ReadAsync(context.Request, context.RequestAborted);
             var members = await store.FindAsync(ids, context.RequestAborted);
-            await WriteAsync(context, StatusCodes.Status200OK, Soap.Wrap(Response(members)));
+            await SafeXml.WriteAsync(context, StatusCodes.Status200OK, MediaType, Soap.Wrap(Response(members)));
         }
         catch (SoapFaultException fault)
         {
             // A fault comes with status 500 (SOAP 1.1, section 6.2).
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, Soap.Fault(fault));
+            await SafeXml.WriteAsync(context, StatusCodes.Status500InternalServerError, MediaType, Soap.Fault(fault));
         }
     }
 
@@ -60,12 +57,4 @@ internal sealed class MembershipEndpoint(MembershipStore store, TimeProvider tim
         Element("HospitalEn", member.HospitalEn));
 
     private static XElement? Element(string name, string? value) => value is null ? null : new XElement(Soap.Membership + name, value);
-
-    private static async Task WriteAsync(HttpContext context, int status, XDocument document)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = MediaType;
-        await using var writer = XmlWriter.Create(context.Response.Body, Writing);
-        await document.SaveAsync(writer, context.RequestAborted);
-    }
 }

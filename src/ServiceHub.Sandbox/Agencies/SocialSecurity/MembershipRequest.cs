@@ -1,6 +1,6 @@
-using System.Xml;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
+using ServiceHub.Sandbox.Agencies.Http;
 
 namespace ServiceHub.Sandbox.Agencies.SocialSecurity;
 
@@ -20,7 +20,9 @@ internal static class MembershipRequest
         {
             throw new SoapFaultException(SoapFaultException.Client, "The SOAPAction is unknown.");
         }
-        var operation = Operation(await ParseAsync(request.Body, cancellation));
+        var envelope = await SafeXml.ReadAsync(request, cancellation)
+            ?? throw new SoapFaultException(SoapFaultException.Client, "The request is not well-formed XML without a DTD.");
+        var operation = Operation(envelope);
         string[] ids = [.. operation
             .Elements(Soap.Membership + "PersonIds")
             .Elements(Soap.Membership + "PersonId")
@@ -28,20 +30,6 @@ internal static class MembershipRequest
         return ids.Length is > 0 and <= MostPersonIds
             ? ids
             : throw new SoapFaultException(SoapFaultException.Client, $"PersonIds holds 1 to {MostPersonIds} PersonId.");
-    }
-
-    private static async Task<XElement> ParseAsync(Stream body, CancellationToken cancellation)
-    {
-        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        try
-        {
-            using var reader = XmlReader.Create(body, settings);
-            return (await XDocument.LoadAsync(reader, LoadOptions.None, cancellation)).Root!;
-        }
-        catch (Exception e) when (e is XmlException or BadHttpRequestException)
-        {
-            throw new SoapFaultException(SoapFaultException.Client, "The request is not well-formed XML without a DTD.");
-        }
     }
 
     private static XElement Operation(XElement envelope)

@@ -1,4 +1,5 @@
 using ServiceHub.Adapters.Values;
+using ServiceHub.Sandbox.People.Holdings;
 using ServiceHub.Sandbox.People.Names;
 using ServiceHub.Sandbox.People.Registers;
 
@@ -7,7 +8,7 @@ namespace ServiceHub.Sandbox.People.Personas;
 /// <summary>The people worth looking up: hard cases that every part of the hub must answer rightly.</summary>
 internal sealed class Cast
 {
-    /// <summary>How many households the personas fill; the others are numbered from here.</summary>
+    /// <summary>How many households these personas fill; the others are numbered from here.</summary>
     public const int Households = 9;
 
     private readonly Stage _stage;
@@ -34,8 +35,8 @@ internal sealed class Cast
 
     private IEnumerable<(string Key, string Th, string En, Func<int, Person> Play)> Roles() =>
     [
-        ("ordinary", "คนธรรมดาที่ทั้งสี่หน่วยงานรู้จัก",
-            "An ordinary person whom all four agencies know.", Ordinary),
+        ("ordinary", "คนธรรมดาที่ทุกหน่วยงานรู้จัก",
+            "An ordinary person whom every agency knows.", Ordinary),
         ("no-national-id", "ไม่มีเลขประจำตัวประชาชน มีเพียงข้อมูลกลางที่รู้จัก",
             "Has no national ID at all; only the shared profile knows him.", NoNationalId),
         ("without-civil-status", "ไม่มีสถานะทางทะเบียน เลขประจำตัวขึ้นต้นด้วย 0",
@@ -62,15 +63,24 @@ internal sealed class Cast
 
     private Person Ordinary(int number)
     {
-        var life = _stage.Enter(Titles.Mr, "สมชาย", "Somchai", new(_stage.Today.Year - 45, 7, 14), _chaidi);
+        var life = _stage.Enter(Titles.Mr, "สมชาย", "Somchai", new(_stage.Today.Year - 45, 7, 14), _chaidi) with { IsHead = true };
         var employedOn = _stage.YearsAgo(20, 80);
-        return Stage.Met(number, life) with
+        var person = Stage.Met(number, life) with
         {
             IdentityCard = Stage.Card(life, _stage.YearsAgo(3, 40)),
             SocialSecurity = _stage.Insured(life, 33, MembershipStatus.Active, employedOn),
             HealthCoverage = _stage.Covered(life, HealthScheme.Sss, employedOn),
             Welfare = Stage.Helped(life, WelfareCategory.StateWelfareCard, new(2022, 9, 20)),
             HasEmail = true,
+        };
+        return person with
+        {
+            Staged = _stage.Drawn(person) with
+            {
+                LandTitles = _stage.Landed(person, 1),
+                DrivingLicence = _stage.Drives(person, [LicenceCategory.PrivateCar, LicenceCategory.PrivateMotorcycle]),
+                Tax = _stage.Taxed(612_000, 3_250),
+            },
         };
     }
 
@@ -191,6 +201,7 @@ internal sealed class Cast
         return Registry.Of(number, life) with
         {
             Welfare = Stage.Helped(life, WelfareCategory.HomelessAssistance, _stage.YearsAgo(2, 30)),
+            Staged = PersonHoldings.None,
         };
     }
 

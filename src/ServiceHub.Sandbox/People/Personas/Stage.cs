@@ -1,4 +1,5 @@
 using ServiceHub.Adapters.Values;
+using ServiceHub.Sandbox.People.Holdings;
 using ServiceHub.Sandbox.People.Names;
 using ServiceHub.Sandbox.People.Registers;
 
@@ -25,6 +26,7 @@ internal sealed class Stage(World world, Chance chance)
             BirthDate = PartialDate.From(born),
             Name = new PersonName(title, new(th, en), home.Family),
             Household = home,
+            IsHead = home.Size == 1,
         };
 
     public static IdentityCardRecord Card(Life life, DateOnly issuedOn, CardStatus status = CardStatus.Active) =>
@@ -44,6 +46,17 @@ internal sealed class Stage(World world, Chance chance)
 
     public static WelfareRecord Helped(Life life, WelfareCategory category, DateOnly registeredOn) =>
         WelfareRules.Record(life, category, registeredOn);
+
+    /// <summary>What the registers hold of such a person, for a persona to change.</summary>
+    public PersonHoldings Drawn(Person person) => world.Office.Of(person);
+
+    public IReadOnlyList<LandTitleRecord> Landed(Person person, int parcels) => world.Office.DrawTitles(person, parcels);
+
+    public DrivingLicenceRecord Drives(Person person, IReadOnlyList<LicenceCategory> categories, LicenceStatus? blame = null) =>
+        new LicenceRules(Today).Record(person, categories, YearsAgo(2, 25), blame, forLife: false);
+
+    public TaxRecord Taxed(long income, long withheldMore) =>
+        new TaxRules(Today).Record(YearsAgo(0, 220), income, withheldMore, TaxStatus.Settled);
 
     /// <summary>Somebody whom the partners have met.</summary>
     public static Person Met(int number, Life life) =>

@@ -9,6 +9,7 @@ internal sealed class Geography
 {
     private readonly Dictionary<string, List<District>> _districts = [];
     private readonly IReadOnlyList<LocalizedText> _subdistricts = DataFile.Sections("subdistricts")[""];
+    private readonly Dictionary<(string District, string? Subdistrict), string> _areas;
     private readonly Weighted<Province> _weighted;
 
     public Geography()
@@ -19,7 +20,7 @@ internal sealed class Geography
             var fields = line.Trim().Split('|');
             if (line[0] == ' ')
             {
-                _districts[provinces[^1].Code].Add(new District(provinces[^1], new(fields[0], fields[1]), fields[2]));
+                _districts[provinces[^1].Code].Add(new District(provinces[^1], new(fields[0], fields[1]), fields[2], fields[3]));
             }
             else
             {
@@ -28,6 +29,8 @@ internal sealed class Geography
             }
         }
         Provinces = provinces;
+        _areas = DataFile.Lines("subdistrict-codes").Select(line => line.Split('|'))
+            .ToDictionary(fields => (fields[0][..4], (string?)fields[1]), fields => fields[0]);
         _weighted = new Weighted<Province>(provinces, province => province.Thousands);
     }
 
@@ -46,6 +49,10 @@ internal sealed class Geography
         var house = chance.PerMille(400) ? $"{1 + chance.Below(399)}/{1 + chance.Below(60)}" : $"{1 + chance.Below(399)}";
         // Villages are numbered within a subdistrict; Bangkok has none.
         int? moo = district.Province.IsBangkok ? null : 1 + chance.Below(14);
-        return new PostalAddress(house, moo, chance.Pick(_subdistricts), district);
+        var subdistrict = chance.Pick(_subdistricts);
+        return new PostalAddress(house, moo, subdistrict, district)
+        {
+            AreaCode = _areas.GetValueOrDefault((district.Code, subdistrict.Th), district.Code + "00"),
+        };
     }
 }

@@ -41,5 +41,6 @@ internal sealed class Registry(DateOnly today, Employers employers, Hospitals ho
         Name = life.Name,
         FormerName = life.FormerName,
         Household = life.Household,
+        IsHead = life.IsHead,
     };
 }

@@ -98,11 +98,11 @@ public sealed class IdentityCardAgencyTests(RunningAgencies running) : IClassFix
     [Fact]
     public async Task Counts_each_call()
     {
-        var before = running.Agencies.IdentityCard.Calls;
+        var before = running.Agencies.Find("identity-card").Calls;
 
         await QueryAsync(RunningAgencies.Pid("ordinary"), RunningAgencies.Pid("deceased"));
 
-        running.Agencies.IdentityCard.Calls.ShouldBe(before + 1);
+        running.Agencies.Find("identity-card").Calls.ShouldBe(before + 1);
     }
 
     private async Task<JsonObject> QueryAsync(params string[] pids)

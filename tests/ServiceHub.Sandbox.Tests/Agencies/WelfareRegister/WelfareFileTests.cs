@@ -9,14 +9,14 @@ public sealed class WelfareFileTests : IDisposable
 
     private readonly TemporaryDirectory _folder = new();
 
-    public WelfareFileTests() => WelfareFile.Create(_folder.Path, RunningAgencies.Population.People, First);
+    public WelfareFileTests() => WelfareFile.File.Create(_folder.Path, WelfareFile.Details(RunningAgencies.Population.People), First);
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Leaves_a_file_that_is_younger_than_a_month()
     {
-        WelfareFile.DropWhenDue(_folder.Path, First.AddDays(29));
+        WelfareFile.File.DropWhenDue(_folder.Path, First.AddDays(29));
 
         Names().ShouldBe(["WELFARE_20261101.dat"]);
     }
@@ -26,7 +26,7 @@ public sealed class WelfareFileTests : IDisposable
     {
         var before = File.ReadAllBytes(_folder.File("WELFARE_20261101.dat"));
 
-        WelfareFile.DropWhenDue(_folder.Path, First.AddDays(30));
+        WelfareFile.File.DropWhenDue(_folder.Path, First.AddDays(30));
 
         Names().ShouldBe(["WELFARE_20261201.dat"]);
         var after = File.ReadAllBytes(_folder.File("WELFARE_20261201.dat"));

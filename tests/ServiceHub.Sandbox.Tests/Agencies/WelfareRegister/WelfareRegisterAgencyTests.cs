@@ -7,9 +7,9 @@ public sealed class WelfareRegisterAgencyTests(RunningAgencies running) : IClass
     private static readonly Encoding Windows874 = CodePagesEncodingProvider.Instance.GetEncoding(874)!;
 
     [Fact]
-    public void Drops_one_file_with_its_day_in_the_name() =>
+    public void Drops_its_files_with_their_day_in_the_name() =>
         Directory.GetFileSystemEntries(running.Setting("welfare-register:Address")).Select(Path.GetFileName)
-            .ShouldBe(["WELFARE_20261101.dat"]);
+            .Order().ShouldBe(["DISABILITY_20261101.dat", "WELFARE_20261101.dat"]);
 
     [Fact]
     public void Writes_lines_of_fixed_width_in_bytes()

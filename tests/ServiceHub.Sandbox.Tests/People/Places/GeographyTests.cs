@@ -47,6 +47,17 @@ public sealed class GeographyTests
     }
 
     [Fact]
+    public void Numbers_districts_after_TIS_1099_within_their_province()
+    {
+        var districts = _geography.Provinces.SelectMany(_geography.DistrictsOf).ToList();
+
+        districts.ShouldAllBe(district => district.Code.Length == 4 && district.Code.StartsWith(district.Province.Code));
+        districts.Select(district => district.Code).ShouldBeUnique();
+        _geography.District("50", "San Sai").Code.ShouldBe("5014");
+        _geography.District("38", "Seka").Code.ShouldBe("3804");
+    }
+
+    [Fact]
     public void Writes_addresses_as_cards_show_them()
     {
         var address = Everybody.Persona("ordinary").Household.Address!;

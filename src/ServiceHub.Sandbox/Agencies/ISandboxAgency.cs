@@ -1,0 +1,17 @@
+namespace ServiceHub.Sandbox.Agencies;
+
+/// <summary>A simulated agency: makes its store once, and answers from it whenever the sandbox runs.</summary>
+internal interface ISandboxAgency
+{
+    /// <summary>As its manifest names it.</summary>
+    string Name { get; }
+
+    /// <summary>Whether it is asked over a socket, or by file or database.</summary>
+    bool IsOverSocket { get; }
+
+    /// <summary>Makes what the agency keeps.</summary>
+    void Prepare(SandboxDirectory place, KnownPeople known);
+
+    /// <summary>Opens what was made.</summary>
+    OpenAgency Open(SandboxDirectory place, TimeProvider time);
+}

@@ -1,3 +1,0 @@
-namespace ServiceHub.Sandbox.Agencies.IdentityCard;
-
-internal sealed record CardError(string Error);

@@ -1,0 +1,7 @@
+namespace ServiceHub.Sandbox.People.Holdings;
+
+public enum HouseRole
+{
+    Host,
+    Resident,
+}

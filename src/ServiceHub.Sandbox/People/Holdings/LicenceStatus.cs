@@ -1,0 +1,9 @@
+namespace ServiceHub.Sandbox.People.Holdings;
+
+public enum LicenceStatus
+{
+    Valid,
+    Expired,
+    Suspended,
+    Revoked,
+}

@@ -1,0 +1,9 @@
+namespace ServiceHub.Sandbox.People.Holdings;
+
+public enum NameChangeKind
+{
+    Given,
+    FamilyByMarriage,
+    FamilyByDivorce,
+    FamilyOther,
+}
