@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Documents;
@@ -59,6 +60,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<FileLoadRow> FileLoads => Set<FileLoadRow>();
 
     public DbSet<FileRecordRow> FileRecords => Set<FileRecordRow>();
+
+    public DbSet<CachedAnswerRow> CachedAnswers => Set<CachedAnswerRow>();
+
+    public DbSet<ForgottenAnswersRow> ForgottenAnswers => Set<ForgottenAnswersRow>();
 
     public DbSet<MarkRow> Marks => Set<MarkRow>();
 

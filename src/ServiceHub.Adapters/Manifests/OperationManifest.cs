@@ -52,6 +52,15 @@ public sealed class OperationManifest
     /// <summary>Whether the agency is told which organisation asks the hub.</summary>
     public bool TellsOrganisation { get; init; }
 
+    /// <summary>Whether and how it is asked again.</summary>
+    public RepeatPolicy Repeats { get; init; } = RepeatPolicy.Never;
+
+    /// <summary>How long its answers are kept; null for not at all.</summary>
+    public CachePolicy? Cache { get; init; }
+
+    /// <summary>Changes with whatever in the manifest makes its answers what they are.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>How its answers become records.</summary>
     public required RecordMapping Mapping { get; init; }
 }

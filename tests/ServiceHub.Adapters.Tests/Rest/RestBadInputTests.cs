@@ -154,6 +154,7 @@ public sealed class RestBadInputTests
         var ask = async () => await underTest.Agency.AskAsync([People.Somchai], caller.Token);
 
         await ask.ShouldThrowAsync<OperationCanceledException>();
+        await counter.FirstCall;
         counter.Outcomes.ShouldBe(["cancelled"]);
     }
 
