@@ -65,6 +65,7 @@ internal static class Program
         app.MapOAuth();
         app.MapHealth();
         app.MapMetrics();
+        app.MapChangeNotices();
         app.MapSandbox();
         return app;
     }
