@@ -37,13 +37,13 @@ public sealed class AgencyOperation
     public RecordShape Shape => _setup.Manifest.Mapping.Shape;
 
     /// <summary>What it must be told besides the subject, each with the converter that writes the agency's form.</summary>
-    public IReadOnlyDictionary<string, IValueConverter> Inputs => _manifest.Inputs;
+    public IReadOnlyDictionary<string, IValueConverter> Inputs => _setup.Manifest.Inputs;
 
     /// <summary>Whether the agency may hold several records of one subject.</summary>
     public bool Many => _setup.Manifest.Many;
 
     /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
-    public int MaxRecords => _manifest.MaxRecords;
+    public int MaxRecords => _setup.Manifest.MaxRecords;
 
     /// <summary>How old a record may be, by its <see cref="AgencyAnswer.AsOf"/>, before it counts as stale; null for any age.</summary>
     public TimeSpan? FreshFor => _setup.Manifest.FreshFor;
