@@ -1,4 +1,5 @@
 using ServiceHub.Adapters.Intake;
+using ServiceHub.Adapters.Manifests;
 
 namespace ServiceHub.Gateway.Agencies;
 
@@ -15,4 +16,16 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "{Agency}: {Problem} ({Exception})")]
     public static partial void IntakeProblem(ILogger logger, string agency, string problem, Type? exception);
+
+    [LoggerMessage(EventId = 223, Level = LogLevel.Information, Message = "{Agency}: the changed manifest holds from now on")]
+    public static partial void ManifestTaken(ILogger logger, string agency);
+
+    [LoggerMessage(EventId = 224, Level = LogLevel.Warning, Message = "A changed manifest is not taken, the agency is asked as before. {Error}")]
+    public static partial void ManifestNotTaken(ILogger logger, ManifestError error);
+
+    [LoggerMessage(EventId = 225, Level = LogLevel.Warning, Message = "The manifests cannot be looked at; the agencies are asked as before")]
+    public static partial void ManifestsNotRead(ILogger logger, Exception error);
+
+    [LoggerMessage(EventId = 226, Level = LogLevel.Warning, Message = "Kept answers that have expired could not be removed")]
+    public static partial void AnswersNotRemoved(ILogger logger, Exception error);
 }
