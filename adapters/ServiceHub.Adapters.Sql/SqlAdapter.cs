@@ -1,65 +1,62 @@
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using System.Data;
+using System.Data.Common;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
-using ServiceHub.Adapters.Values;
-using SQLitePCL;
+using ServiceHub.Adapters.Sql.Rows;
 
 namespace ServiceHub.Adapters.Sql;
 
-/// <summary>Asks an agency's SQLite database, opened for reading only and for one question at a time.</summary>
-internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options, RecordMapper<SqlRow> mapper) : IAgencyAdapter
+/// <summary>Asks an agency's database by one statement that reads.</summary>
+internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options, SqlColumns columns, RecordMapper<SqlRow> mapper)
+    : IAgencyAdapter, IDisposable
 {
-    private const int StepsBetweenLooks = 10_000;
+    private readonly int _subject = columns.PlaceOf(options.Subject);
+    private readonly int? _asOf = options.AsOf is { } asOf ? columns.PlaceOf(asOf) : null;
 
-    private readonly string _connection = new SqliteConnectionStringBuilder
+    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
     {
-        // The full path, since SQLite gives names such as "file:" and ":memory:" a meaning of their own.
-        DataSource = Path.GetFullPath(manifest.Address),
-        Mode = SqliteOpenMode.ReadOnly,
-        // A pooled connection would go on reading a file that the agency has replaced.
-        Pooling = false,
-        // Half of the call's time, so that a lock is told as one; zero would wait for ever.
-        DefaultTimeout = Math.Max(1, (int)(manifest.Timeout.TotalSeconds / 2)),
-    }.ToString();
-
-    // SQLite works on the caller's thread; the other agencies must not wait for it.
-    public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation) =>
-        await Task.Run(() => Ask(request.Subjects, cancellation), cancellation);
-
-    private IReadOnlyList<AgencyAnswer> Ask(IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
-    {
+        // Databases' clients work on the caller's thread, SQLite's all the time; the other agencies must not wait for it.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            using var connection = new SqliteConnection(_connection);
-            connection.Open();
-            raw.sqlite3_limit(connection.Handle!, raw.SQLITE_LIMIT_LENGTH, manifest.MaxAnswerBytes);
-            raw.sqlite3_progress_handler(connection.Handle!, StepsBetweenLooks, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statement is the manifest's, checked at start; what comes from outside is a parameter.
-            command.CommandText = options.Statement;
-#pragma warning restore CA2100
-            command.Parameters.AddWithValue(SqlOptions.Parameter, JsonSerializer.Serialize(subjects.Select(subject => subject.Digits)));
-            using var reader = command.ExecuteReader();
-            return Read(reader, subjects, cancellation);
+            await using var session = await options.Engine.BeginAsync(request, cancellation);
+            return await AskAsync(session.Command, request, cancellation);
         }
-        catch (SqliteException exception)
+        catch (DbException exception)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new AgencyException(SqliteFailure.FailureOf(exception));
+            // Without the cause: what an engine says may hold what it read.
+            throw new AgencyException(options.Engine.FailureOf(exception));
         }
     }
 
-    private IReadOnlyList<AgencyAnswer> Read(
-        SqliteDataReader reader, IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
+    public void Dispose() => options.Engine.Dispose();
+
+    private async Task<IReadOnlyList<AgencyAnswer>> AskAsync(DbCommand command, AgencyRequest request, CancellationToken cancellation)
     {
-        var sheet = new AnswerSheet(subjects, manifest.Many);
-        var row = new SqlRow(reader, manifest.MaxAnswerBytes);
-        while (reader.Read())
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
+        try
+        {
+            return await ReadAsync(reader, request, cancellation);
+        }
+        catch
+        {
+            // Else the reader would wait for the rest of the answer.
+            command.Cancel();
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<AgencyAnswer>> ReadAsync(DbDataReader reader, AgencyRequest request, CancellationToken cancellation)
+    {
+        var sheet = new AnswerSheet(request.Subjects, manifest.Many);
+        using var row = new SqlRow(reader, columns, manifest.MaxAnswerBytes);
+        while (await reader.ReadAsync(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            row.TryRead(options.Subject, out var subject);
+            await row.ReadAsync(cancellation);
+            row.TryRead(_subject, out var subject);
             sheet.Add(subject, mapper, row, ReadAsOf(row));
         }
         return sheet.ToAnswers();
@@ -67,12 +64,11 @@ internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options,
 
     private DateTimeOffset? ReadAsOf(SqlRow row)
     {
-        if (options.AsOf is null)
+        if (_asOf is null)
         {
             return null;
         }
-        return row.TryRead(options.AsOf, out var text) && text is not null
-            && AgencyTime.TryParse(text, manifest.UtcOffset, out var asOf)
+        return row.TryRead(_asOf.Value, out var text) && text is not null && AgencyTime.TryParse(text, manifest.UtcOffset, out var asOf)
             ? asOf
             : throw new AgencyException(AgencyFailure.Malformed("A row does not say as of when it is true."));
     }

@@ -1,5 +1,6 @@
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Manifests;
+using ServiceHub.Adapters.Sql.Rows;
 
 namespace ServiceHub.Adapters.Sql;
 
@@ -11,7 +12,8 @@ public sealed class SqlAdapterFactory : IAdapterFactory
     public IAgencyAdapter? Create(AdapterPlan plan)
     {
         var options = SqlOptions.Read(plan);
-        var mapper = plan.Manifest.Mapping.Bind<SqlRow>(SqlColumn.TryParse, SqlColumn.Form);
-        return options is null || mapper is null || plan.HasErrors ? null : new SqlAdapter(plan.Manifest, options, mapper);
+        var columns = new SqlColumns();
+        var mapper = plan.Manifest.Mapping.Bind<SqlRow>(columns.TryParse, SqlColumn.Form);
+        return options is null || mapper is null || plan.HasErrors ? null : new SqlAdapter(plan.Manifest, options, columns, mapper);
     }
 }

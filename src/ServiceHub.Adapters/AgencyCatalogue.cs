@@ -4,45 +4,65 @@ using ServiceHub.Adapters.Manifests;
 
 namespace ServiceHub.Adapters;
 
-/// <summary>All agencies of the hub, as the manifests under one directory describe them.</summary>
+/// <summary>
+/// All agencies of the hub, as the manifests under one directory describe them. Agencies and operations stay the same objects when
+/// manifests are read again.
+/// </summary>
 public sealed class AgencyCatalogue : IDisposable
 {
-    private const string ManifestName = "agency.json";
+    private readonly ManifestReload? _reload;
+    private volatile Dictionary<string, Agency> _byName;
 
-    private readonly Dictionary<string, Agency> _byName;
-
-    private AgencyCatalogue(IReadOnlyList<Agency> agencies)
+    internal AgencyCatalogue(IReadOnlyList<Agency> agencies, ManifestReload? reload = null)
     {
+        _reload = reload;
+        _byName = ByName(agencies);
         Agencies = agencies;
-        _byName = agencies.ToDictionary(agency => agency.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The agencies, by name.</summary>
-    public IReadOnlyList<Agency> Agencies { get; }
+    public IReadOnlyList<Agency> Agencies { get; private set; }
+
+    /// <summary>
+    /// Says what does not fit about agencies before one of them becomes what its changed manifest says; is given the catalogue as it
+    /// would be. Null for no more than what the agencies' own shapes tell.
+    /// </summary>
+    public Func<AgencyCatalogue, IEnumerable<string>>? Check { get; set; }
 
     /// <summary>Reads every <c>&lt;agency&gt;/agency.json</c> under a directory. Asks no agency: any may be down.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="settings">Looks a configuration key up, for the texts of the form <c>config:KEY</c>; null when it is not set.</param>
     /// <param name="factories">The protocols.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="options">What holds for the calls to all agencies.</param>
     /// <returns>The catalogue; dispose it to close the agencies' connections.</returns>
     /// <exception cref="ManifestException">Anything is wrong; holds every error of every manifest.</exception>
     public static AgencyCatalogue Load(
-        string directory, Func<string, string?> settings, IEnumerable<IAdapterFactory> factories, TimeProvider time)
+        string directory,
+        Func<string, string?> settings,
+        IEnumerable<IAdapterFactory> factories,
+        TimeProvider time,
+        AgencyCallOptions? options = null)
     {
-        var errors = new List<ManifestError>();
-        var reader = new ManifestReader(settings, factories.ToDictionary(factory => factory.Protocol, StringComparer.Ordinal), time);
-        var agencies = Folders(directory, errors)
-            .Select(folder => reader.Read(folder, Path.Combine(directory, folder, ManifestName), errors))
-            .OfType<Agency>()
-            .ToList();
-        if (errors.Count == 0)
+        options ??= new AgencyCallOptions();
+        var reader = new ManifestReader(
+            settings, factories.ToDictionary(factory => factory.Protocol, StringComparer.Ordinal), options, time);
+        var reload = new ManifestReload(new ManifestFolder(directory), reader, settings, setup => new Agency(setup, options, time));
+        var agencies = reload.ReadAll();
+        foreach (var agency in agencies)
         {
-            return new AgencyCatalogue(agencies);
+            CallMeter.Watch(agency);
         }
-        agencies.ForEach(agency => agency.Dispose());
-        throw new ManifestException(errors);
+        return new AgencyCatalogue(agencies, reload);
     }
+
+    /// <summary>
+    /// Looks at the manifests and the settings that they refer to again, and lets every agency become what its changed manifest says.
+    /// A manifest with an error, or one that does not fit what is bound to the agency, leaves it as it was. Calls under way end as they
+    /// began.
+    /// </summary>
+    /// <returns>What changed, and what could not.</returns>
+    public ReloadReport Reload() => _reload?.Look(this) ?? new ReloadReport([], []);
 
     /// <summary>Finds an operation.</summary>
     /// <param name="agency">The agency's short name.</param>
@@ -64,16 +84,19 @@ public sealed class AgencyCatalogue : IDisposable
         }
     }
 
-    private static List<string> Folders(string directory, List<ManifestError> errors)
+    /// <summary>The catalogue as it would be with one agency another, or gone.</summary>
+    internal AgencyCatalogue With(string name, Agency? agency) => new(Replaced(name, agency));
+
+    internal void Take(string name, Agency? agency)
     {
-        var folders = Directory.Exists(directory)
-            ? Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToList()
-            : [];
-        if (folders.Count == 0)
-        {
-            errors.Add(new ManifestError(directory, "", "There is no agency in this directory, or no such directory.",
-                $"Point the hub at the directory that holds a folder with {ManifestName} for each agency."));
-        }
-        return folders;
+        var agencies = Replaced(name, agency);
+        _byName = ByName(agencies);
+        Agencies = agencies;
     }
+
+    private List<Agency> Replaced(string name, Agency? agency) =>
+        [.. Agencies.Where(other => other.Name != name).Concat(agency is null ? [] : [agency]).OrderBy(other => other.Name, StringComparer.Ordinal)];
+
+    private static Dictionary<string, Agency> ByName(IEnumerable<Agency> agencies) =>
+        agencies.ToDictionary(agency => agency.Name, StringComparer.Ordinal);
 }

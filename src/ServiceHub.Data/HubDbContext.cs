@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
+using ServiceHub.Data.IdentityCards;
+using ServiceHub.Data.Leases;
 using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
@@ -58,7 +61,19 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     public DbSet<FileRecordRow> FileRecords => Set<FileRecordRow>();
 
+    public DbSet<CachedAnswerRow> CachedAnswers => Set<CachedAnswerRow>();
+
+    public DbSet<ForgottenAnswersRow> ForgottenAnswers => Set<ForgottenAnswersRow>();
+
     public DbSet<MarkRow> Marks => Set<MarkRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<VerificationBatchRow> VerificationBatches => Set<VerificationBatchRow>();
+
+    public DbSet<VerificationItemRow> VerificationItems => Set<VerificationItemRow>();
+
+    public DbSet<FailureLimitRow> FailureLimits => Set<FailureLimitRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

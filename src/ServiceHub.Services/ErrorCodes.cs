@@ -7,4 +7,7 @@ internal static class ErrorCodes
     public const string BadUserInput = "BAD_USER_INPUT";
     public const string Forbidden = "FORBIDDEN";
     public const string NotFound = "NOT_FOUND";
+    public const string TooManyFailedVerifications = "TOO_MANY_FAILED_VERIFICATIONS";
+    public const string TooManyResults = "TOO_MANY_RESULTS";
+    public const string TooManyVerificationBatches = "TOO_MANY_VERIFICATION_BATCHES";
 }

@@ -38,7 +38,7 @@ public sealed class HubContract(
     public ExecutableSchema Bind(Schema schema, Subgraph subgraph, ExecutionLimits limits)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
-        var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
+        var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>());
         var sources = binding.Sources(citizen);
         var map = new ResolverMap();
         HubScalars.Bind(map);
@@ -49,7 +49,7 @@ public sealed class HubContract(
         var citizens = new FindCitizens(contexts, vault, profile, enrolment);
         new CitizenQueries(citizens).Bind(map);
         new CitizenSubscription(citizens, news).Bind(map);
-        var facts = new FactFields(FactRules.Read(citizen, sources), binding, time);
+        var facts = new FactFields(FactRules.Read(citizen, sources), binding);
         new CitizenFields(contexts, vault, pairwise).Bind(fields, facts, map);
         facts.BindDiscrepancies(fields, map);
         binding.Bind(sources, fields, map);
@@ -96,7 +96,7 @@ public sealed class HubContract(
     private static IEnumerable<SourceReport> Reports(CitizenView view, List<SourceReport> pending) =>
         view.Reports.Values.Where(report => !pending.Exists(other => other.Key == report.Key)).Concat(pending);
 
-    private static SourceReport Report(Source source, SourceStatus status) => new(source.From.Agency.Name, source.From.Name, source.From.Agency.Title, status, null, 0);
+    private static SourceReport Report(Source source, SourceStatus status) => new(source.From.Agency.Name, source.From.Name, source.From.Agency.Title, status, null, null, false, 0);
 
     private static void Deny(IReadOnlyList<Source> sources, FieldDefinition field, IReadOnlyList<object> parents)
     {

@@ -14,6 +14,12 @@ internal static class HubScalars
     public static void Bind(ResolverMap map)
     {
         map.Object<LocalizedText>("LocalizedText");
+        map.Object<Coding>("Coding");
+        map.Object<PersonNameParts>("PersonNameParts");
+        map.Object<PostalAddress>("PostalAddress")
+            .Field("areaCode", address => address.Code?.Digits)
+            .Field("postalCode", address => address.PostalCode?.ToString());
+        map.Scalar<Money>("Money", Money.TryParse, money => money.ToString());
         map.Scalar<NationalId>("NationalID", NationalId.TryParse, id => id.Digits);
         map.Scalar<PartialDate>("PartialDate", TryReadPartialDate, date => date.ToString());
         map.Scalar<DateOnly>("Date", TryReadDate, date => date.ToString(DatePattern, CultureInfo.InvariantCulture));

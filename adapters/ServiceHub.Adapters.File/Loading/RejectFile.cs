@@ -60,6 +60,11 @@ internal sealed class RejectFile(string folder, string fileName, Func<string, St
 
     private StreamWriter Open()
     {
+        if (!Directory.Exists(folder))
+        {
+            // It is the agency's to make.
+            throw new IOException("The folder has gone.");
+        }
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         // A new file: what the agency may have put at its place, such as a link, was taken away before.
         return new StreamWriter((open ?? CreateNew)(_path));

@@ -67,7 +67,8 @@ internal sealed record AnswerOptions(
         {
             return [];
         }
-        var statuses = (section.Json("notFound") as JsonArray)?.Select(item => item is JsonValue value && value.TryGetValue<int>(out var status) ? status : 0).ToList() ?? [];
+        var items = section.Json("notFound") as JsonArray ?? [];
+        var statuses = items.Select(item => item is JsonValue value && value.TryGetValue<int>(out var status) ? status : 0).ToList();
         if (statuses.Count == 0 || !statuses.TrueForAll(status => status is 204 or 404 or 410))
         {
             section.Report("notFound", "These are not statuses that say so.", "Write some of [204, 404, 410].");

@@ -21,7 +21,8 @@ internal static class XRoadAnswer
         var requestId = answer.Header("X-Road-Request-Id");
         Require(!string.IsNullOrEmpty(requestId), "X-Road-Request-Id");
         var hash = answer.Header("X-Road-Request-Hash");
-        Require(options.ServerChecksHash ? !string.IsNullOrEmpty(hash) : hash == XRoadRequestHash.Compute(sent, body, requestId!), "X-Road-Request-Hash");
+        var binds = options.ServerChecksHash ? !string.IsNullOrEmpty(hash) : hash == XRoadRequestHash.Compute(sent, body, requestId!);
+        Require(binds, "X-Road-Request-Hash");
     }
 
     private static void Require(bool holds, string header)

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 using ServiceHub.Adapters.Contract;
 
@@ -16,6 +17,7 @@ internal static class FailureClassifier
     public static AgencyFailure Classify(Exception exception) => exception switch
     {
         AgencyException expected => expected.Failure,
+        BrokenCircuitException => AgencyFailure.Unavailable("The agency failed too often of late and is left alone for a while."),
         TimeoutRejectedException or OperationCanceledException or TimeoutException =>
             AgencyFailure.TimedOut("No answer within the manifest's time."),
         HttpRequestException { HttpRequestError: var error } => AgencyFailure.Unavailable($"The HTTP call failed: {error}."),

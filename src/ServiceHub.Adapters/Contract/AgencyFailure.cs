@@ -12,6 +12,9 @@ public sealed record AgencyFailure(AgencyFailureCode Code, AgencyFailureOrigin O
     /// </summary>
     public Exception? Exception { get; init; }
 
+    /// <summary>How long the agency asks to be left alone, when it says so; a repeat within the call waits at least as long.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The agency refused the hub.</summary>
     /// <param name="detail">What happened, for the log.</param>
     /// <returns>The failure.</returns>

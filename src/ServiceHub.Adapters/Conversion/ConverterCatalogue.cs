@@ -11,6 +11,7 @@ public static class ConverterCatalogue
         new Dictionary<string, Func<ManifestSection, IValueConverter?>>
         {
             ["text"] = _ => new TextConverter(),
+            ["digits"] = _ => new DigitsConverter(),
             ["integer"] = _ => new IntegerConverter(),
             ["boolean"] = BooleanConverter.Read,
             ["money"] = MoneyConverter.Read,

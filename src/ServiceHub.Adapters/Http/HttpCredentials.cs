@@ -77,7 +77,8 @@ public sealed class HttpCredentials : IDisposable
     /// <summary>RFC 7617, with section 2.1's UTF-8.</summary>
     private static FixedHeader? ReadBasic(ManifestSection section)
     {
-        var user = section.Parse<string>("user", (text, out user) => !(user = text).Contains(':', StringComparison.Ordinal), "a user name without a colon");
+        var user = section.Parse<string>(
+            "user", (text, out user) => !(user = text).Contains(':', StringComparison.Ordinal), "a user name without a colon");
         var password = section.Secret("password");
         return user is null || password is null
             ? null

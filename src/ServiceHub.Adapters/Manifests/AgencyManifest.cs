@@ -10,4 +10,7 @@ public sealed class AgencyManifest
 
     /// <summary>The agency's name for people.</summary>
     public required LocalizedText Name { get; init; }
+
+    /// <summary>What all its operations share.</summary>
+    public AgencyLimits Limits { get; init; } = AgencyLimits.Default;
 }

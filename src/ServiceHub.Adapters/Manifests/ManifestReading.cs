@@ -9,6 +9,9 @@ internal sealed class ManifestReading(string file, Func<string, string?> setting
 
     public List<ManifestError> Errors { get; } = [];
 
+    /// <summary>The settings that were looked up.</summary>
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds an error once, however many operations share the section that it stands in.</summary>
     public void Report(string path, string problem, string remedy)
     {
@@ -44,7 +47,7 @@ internal sealed class ManifestReading(string file, Func<string, string?> setting
             return text;
         }
         var key = text[ReferencePrefix.Length..];
-        if (settings(key) is { Length: > 0 } value)
+        if ((Settings[key] = settings(key)) is { Length: > 0 } value)
         {
             return value;
         }

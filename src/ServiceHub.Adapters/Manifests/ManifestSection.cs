@@ -12,22 +12,20 @@ public sealed class ManifestSection
     private readonly ManifestReading _reading;
     private readonly JsonElement _element;
     private readonly ManifestSection? _outer;
-    private readonly ManifestSection _common;
     private readonly SortedSet<string> _known;
+    private ManifestSection? _common;
 
     internal ManifestSection(ManifestReading reading, string path, JsonElement element, ManifestSection? outer = null)
     {
         (_reading, Path, _element, _outer) = (reading, path, element, outer);
         _known = reading.Enter(this);
-        _common = this;
     }
-
-    /// <summary>A section of another; what is common to an operation is said where the operation is.</summary>
-    private ManifestSection(ManifestSection parent, string path, JsonElement element)
-        : this(parent._reading, path, element) => _common = parent._common;
 
     /// <summary>Where it stands, as a JSON pointer.</summary>
     public string Path { get; }
+
+    /// <summary>The operation's section, or the whole manifest, in which it stands.</summary>
+    internal ManifestSection Common => _common ?? this;
 
     /// <summary>The names of its keys, in the file's order.</summary>
     public IEnumerable<string> Keys => _element.EnumerateObject().Select(property => property.Name);
@@ -166,16 +164,13 @@ public sealed class ManifestSection
     /// <returns>The object, or null.</returns>
     public ManifestSection? OptionalSection(string key)
     {
-        if (!Find(key, out var value))
+        var there = Find(key, out var value);
+        if (there && value.ValueKind != JsonValueKind.Object)
         {
+            Report(key, "This is not an object.", "Write an object in braces.");
             return null;
         }
-        if (value.ValueKind == JsonValueKind.Object)
-        {
-            return new ManifestSection(this, PathOf(key), value);
-        }
-        Report(key, "This is not an object.", "Write an object in braces.");
-        return null;
+        return there ? new ManifestSection(_reading, PathOf(key), value) { _common = Common } : null;
     }
 
     /// <summary>An object whose missing keys are taken from this section.</summary>
@@ -190,12 +185,6 @@ public sealed class ManifestSection
     /// <returns>The JSON, or null after a report.</returns>
     public JsonNode? Json(string key) =>
         Require(key, "JSON") && Find(key, out var value) ? Resolved(PathOf(key), value) : null;
-
-    /// <summary>The offset from UTC of the times that state none: the section's own <c>utcOffset</c>, else the operation's.</summary>
-    /// <returns>The offset, or null.</returns>
-    internal TimeSpan? UtcOffset() =>
-        OptionalParse<TimeSpan?>("utcOffset", ManifestReader.TryOffset, "an offset from UTC, such as +07:00")
-        ?? (_common == this ? null : _common.UtcOffset());
 
     /// <summary>Counts keys as known although nobody reads them.</summary>
     /// <param name="keys">The keys.</param>

@@ -43,11 +43,23 @@ public sealed class OperationManifest
     /// <summary>Whether the agency may hold several records of one subject.</summary>
     public bool Many { get; init; }
 
+    /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
+    public required int MaxRecords { get; init; }
+
     /// <summary>What it must be told besides the subject, each with the converter that writes the agency's form.</summary>
     public IReadOnlyDictionary<string, IValueConverter> Inputs { get; init; } = FrozenDictionary<string, IValueConverter>.Empty;
 
     /// <summary>Whether the agency is told which organisation asks the hub.</summary>
     public bool TellsOrganisation { get; init; }
+
+    /// <summary>Whether and how it is asked again.</summary>
+    public RepeatPolicy Repeats { get; init; } = RepeatPolicy.Never;
+
+    /// <summary>How long its answers are kept; null for not at all.</summary>
+    public CachePolicy? Cache { get; init; }
+
+    /// <summary>Changes with whatever in the manifest makes its answers what they are.</summary>
+    public string Fingerprint { get; init; } = "";
 
     /// <summary>How its answers become records.</summary>
     public required RecordMapping Mapping { get; init; }

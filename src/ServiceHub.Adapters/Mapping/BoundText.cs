@@ -5,6 +5,8 @@ namespace ServiceHub.Adapters.Mapping;
 /// <summary>A text source bound to a protocol's rows.</summary>
 internal sealed class BoundText<TRow>(IReadOnlyList<BoundText<TRow>.Part> parts)
 {
+    /// <param name="Literal">A text that is always written; before a value, one that is written with it.</param>
+    /// <param name="Path">Where the value is; null for a text alone.</param>
     public readonly record struct Part(string Literal, IValuePath<TRow>? Path);
 
     /// <summary>The text without surrounding blanks; null when the row holds nothing for it.</summary>
@@ -35,7 +37,7 @@ internal sealed class BoundText<TRow>(IReadOnlyList<BoundText<TRow>.Part> parts)
                     return false;
                 }
                 found |= value is not null;
-                part = value ?? "";
+                part = value is null ? "" : literal + value;
             }
             var overlap = part.StartsWith(' ') && (joined.Length == 0 || joined[^1] == ' ') ? 1 : 0;
             joined.Append(part, overlap, part.Length - overlap);

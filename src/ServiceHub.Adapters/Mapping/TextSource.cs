@@ -2,10 +2,13 @@ using ServiceHub.Adapters.Manifests;
 
 namespace ServiceHub.Adapters.Mapping;
 
-/// <summary>Where a text comes from: literal parts and the expressions between them. One expression alone is the plain case.</summary>
+/// <summary>
+/// Where a text comes from: literal parts and the expressions between them, in braces. One expression alone is the plain case. What
+/// stands before a question mark in the braces is written only where there is a value, as in <c>{ Moo ?/village}</c>.
+/// </summary>
 internal sealed record TextSource(ManifestSection Section, string Key, IReadOnlyList<TextSource.Part> Parts)
 {
-    public sealed record Part(string Text, bool IsExpression);
+    public sealed record Part(string Text, bool IsExpression, string Lead = "");
 
     /// <summary>Reads <c>from</c> or <c>template</c>, one of which must be there.</summary>
     public static TextSource? Read(ManifestSection section)
@@ -36,7 +39,7 @@ internal sealed record TextSource(ManifestSection Section, string Key, IReadOnly
             }
             else if (parse(part.Text, out var path))
             {
-                bound.Add(new("", path));
+                bound.Add(new(part.Lead, path));
             }
             else
             {
@@ -69,7 +72,9 @@ internal sealed record TextSource(ManifestSection Section, string Key, IReadOnly
             {
                 return false;
             }
-            found.Add(new Part(template[(open + 1)..close], true));
+            var expression = template[(open + 1)..close];
+            var lead = expression.IndexOf('?', StringComparison.Ordinal);
+            found.Add(new Part(expression[(lead + 1)..], true, lead < 0 ? "" : expression[..lead]));
             at = close + 1;
         }
         return found.Any(part => part.IsExpression);

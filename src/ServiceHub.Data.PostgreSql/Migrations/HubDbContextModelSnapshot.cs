@@ -379,27 +379,26 @@ namespace ServiceHub.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("AsOf")
+                    b.Property<DateTime?>("AsOf")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("Begun")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("Committed")
-                        .HasColumnType("boolean");
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
-                    b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Records")
                         .HasColumnType("bigint");
@@ -412,9 +411,26 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("Touched")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Agency", "Committed");
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Loading'");
+
+                    b.HasIndex("Source", "State");
 
                     b.ToTable("FileLoads", (string)null);
                 });
@@ -459,6 +475,146 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.HasIndex("LoadId", "IndexHash");
 
                     b.ToTable("FileRecords", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.FailureLimitRow", b =>
+                {
+                    b.Property<byte[]>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Subject");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("FailureLimits", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.VerificationBatchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Served")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Served");
+
+                    b.ToTable("VerificationBatches", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.VerificationItemRow", b =>
+                {
+                    b.Property<string>("BatchId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Claim")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ClaimKeyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BatchId", "Number");
+
+                    b.HasIndex("BatchId", "Attempts", "Number")
+                        .HasFilter("\"ClaimKeyId\" IS NOT NULL");
+
+                    b.ToTable("VerificationItems", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.Leases.LeaseRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
                 });
 
             modelBuilder.Entity("ServiceHub.Data.Marks.MarkRow", b =>
@@ -946,6 +1102,15 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.HasOne("ServiceHub.Data.FileRecords.FileLoadRow", null)
                         .WithMany()
                         .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.VerificationItemRow", b =>
+                {
+                    b.HasOne("ServiceHub.Data.IdentityCards.VerificationBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -364,27 +364,26 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AsOf")
+                    b.Property<DateTime?>("AsOf")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Begun")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Committed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Detail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("LoadedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Records")
                         .HasColumnType("INTEGER");
@@ -397,9 +396,26 @@ namespace ServiceHub.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Touched")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Agency", "Committed");
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Loading'");
+
+                    b.HasIndex("Source", "State");
 
                     b.ToTable("FileLoads", (string)null);
                 });
@@ -442,6 +458,146 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.HasIndex("LoadId", "IndexHash");
 
                     b.ToTable("FileRecords", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.FailureLimitRow", b =>
+                {
+                    b.Property<byte[]>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("FailureLimits", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.VerificationBatchRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Created")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Finished")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Served")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Started")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Served");
+
+                    b.ToTable("VerificationBatches", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.VerificationItemRow", b =>
+                {
+                    b.Property<string>("BatchId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Claim")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ClaimKeyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "Number");
+
+                    b.HasIndex("BatchId", "Attempts", "Number")
+                        .HasFilter("\"ClaimKeyId\" IS NOT NULL");
+
+                    b.ToTable("VerificationItems", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.Leases.LeaseRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", (string)null);
                 });
 
             modelBuilder.Entity("ServiceHub.Data.Marks.MarkRow", b =>
@@ -927,6 +1083,15 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.HasOne("ServiceHub.Data.FileRecords.FileLoadRow", null)
                         .WithMany()
                         .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.IdentityCards.VerificationItemRow", b =>
+                {
+                    b.HasOne("ServiceHub.Data.IdentityCards.VerificationBatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -74,7 +74,7 @@ internal sealed class FileIntake(AgencyCatalogue agencies, CitizenNews news, ILo
             switch (file.Outcome)
             {
                 case IntakeOutcome.Loaded:
-                    Log.FileLoaded(logger, report.Agency, file.FileName, file.Records, file.Rejected, file.Detail);
+                    Log.FileLoaded(logger, report.Agency, file.FileName, file.Records, file.Rejected, file.Detail ?? "");
                     break;
                 case IntakeOutcome.Refused or IntakeOutcome.Incomplete when IsNew(report.Agency, file.FileName, file.Detail):
                     Log.FileNotLoaded(logger, report.Agency, file.FileName, file.Outcome, file.Detail);

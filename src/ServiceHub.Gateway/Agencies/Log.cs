@@ -5,7 +5,7 @@ namespace ServiceHub.Gateway.Agencies;
 internal static partial class Log
 {
     [LoggerMessage(EventId = 220, Level = LogLevel.Information, Message = "{Agency}: {File} loaded, {Records} records, {Rejected} rejected. {Detail}")]
-    public static partial void FileLoaded(ILogger logger, string agency, string file, long records, long rejected, string? detail);
+    public static partial void FileLoaded(ILogger logger, string agency, string file, long records, long rejected, string detail);
 
     [LoggerMessage(EventId = 221, Level = LogLevel.Warning, Message = "{Agency}: {File} not loaded ({Outcome}): {Detail}")]
     public static partial void FileNotLoaded(ILogger logger, string agency, string file, IntakeOutcome outcome, string? detail);

@@ -7,10 +7,11 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <summary>Reads a request, or says what is wrong with it.</summary>
 internal static class GraphQLRequestReader
 {
-    public const int LargestBody = 1024 * 1024;
+    /// <summary>Ten thousand cards to be verified, with references of the client's own.</summary>
+    public const int LargestBody = 4 * 1024 * 1024;
 
     private static readonly BadRequest TooLarge = new(StatusCodes.Status413PayloadTooLarge, ErrorCodes.BadRequest,
-        "The body is larger than 1 MB. Send a smaller query, or fewer look-ups at once.");
+        "The body is larger than 4 MB. Send a smaller query, or fewer items at once.");
 
     private static readonly BadRequest NotJson = new(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest,
         "Send the request as JSON in UTF-8, with Content-Type: application/json and no Content-Encoding.");

@@ -13,7 +13,8 @@ internal sealed class DocumentStore(string path) : IDisposable
     /// <param name="tables">For each table its name and documents, those about one person in their order.</param>
     public static void Create(string path, params (string Table, IEnumerable<(string Pid, object Document)> Documents)[] tables) => SqliteFile.Create(
         path,
-        string.Concat(tables.Select(table => $"CREATE TABLE {table.Table} (pid TEXT, place INTEGER, document TEXT, PRIMARY KEY (pid, place)) WITHOUT ROWID;")),
+        string.Concat(tables.Select(table =>
+            $"CREATE TABLE {table.Table} (pid TEXT, place INTEGER, document TEXT, PRIMARY KEY (pid, place)) WITHOUT ROWID;")),
         tables.Select(table => (table.Table, table.Documents.Select((row, place) =>
             new object?[] { row.Pid, place, JsonSerializer.Serialize(row.Document, row.Document.GetType(), Wire.Json) }))));
 

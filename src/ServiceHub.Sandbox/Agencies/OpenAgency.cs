@@ -10,6 +10,9 @@ internal sealed class OpenAgency
     /// <summary>What the hub must know of it: the address where it has no socket, credentials. Without the agency's name.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Further addresses at the agency's socket, by setting: their paths.</summary>
+    public IReadOnlyDictionary<string, string> Addresses { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Answers over a socket, or null.</summary>
     public RequestDelegate? Answer { get; init; }
 

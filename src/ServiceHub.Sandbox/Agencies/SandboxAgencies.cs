@@ -127,7 +127,12 @@ public sealed class SandboxAgencies : IAsyncDisposable
             var server = await AgencyServer.StartAsync(answer, open.Tls, options.LatencyOf(agency.Name), time, cancellation);
             _servers.Add(agency.Name, server);
             _faults.Add(agency.Name, server.Faults);
-            Set(agency, "Address", server.Address.GetLeftPart(UriPartial.Authority));
+            var origin = server.Address.GetLeftPart(UriPartial.Authority);
+            Set(agency, "Address", origin);
+            foreach (var (key, path) in open.Addresses)
+            {
+                Set(agency, key, origin + path);
+            }
         }
     }
 

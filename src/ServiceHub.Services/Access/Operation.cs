@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Services.Access;
 
@@ -14,11 +15,11 @@ public sealed class Operation(Caller caller)
     /// <summary>
     /// Each agency is asked each thing once about a person, however often the document does. Written by resolvers that run side by side.
     /// </summary>
-    internal ConcurrentDictionary<(string From, NationalId Person), TaskCompletionSource<SourceAnswer>> Answers { get; } = new();
+    internal ConcurrentDictionary<(string From, NationalId Person, Freshness Freshness), TaskCompletionSource<SourceAnswer>> Answers { get; } = new();
 
     /// <summary>What an agency said about a person so far; null while it has not.</summary>
-    internal SourceAnswer? Said(AgencyOperation from, NationalId? person) =>
-        person is { } known && Answers.TryGetValue((from.Key, known), out var answer) && answer.Task.IsCompletedSuccessfully
+    internal SourceAnswer? Said(AgencyOperation from, CitizenView citizen) =>
+        citizen.NationalId is { } known && Answers.TryGetValue((from.Key, known, citizen.Freshness), out var answer) && answer.Task.IsCompletedSuccessfully
             ? answer.Task.Result
             : null;
 

@@ -15,8 +15,7 @@ namespace ServiceHub.Services.Agencies;
 /// </summary>
 /// <param name="agencies">The agencies.</param>
 /// <param name="logger">For the readers.</param>
-/// <param name="time">The clock.</param>
-internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger, TimeProvider time)
+internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger)
 {
     /// <summary>The agencies behind the fields of a type, each with the scope that opens it.</summary>
     /// <exception cref="ContractException">Some field names no agency, or its manifest yields what the contract lacks; all are listed.</exception>
@@ -52,7 +51,7 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
     {
         foreach (var source in sources)
         {
-            var field = new SourceField(source.From, Reader(source.From), time);
+            var field = new SourceField(source.From, Reader(source.From));
             if (source.From.Many)
             {
                 citizen.Batch<IReadOnlyList<AgencyRecord>?>(source.Field.Name, field.ManyAsync);

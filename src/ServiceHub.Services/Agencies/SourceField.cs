@@ -10,26 +10,36 @@ namespace ServiceHub.Services.Agencies;
 /// <summary>Resolves a field that the contract marks with <c>@source</c>, and reports how its agency answered.</summary>
 /// <param name="from">What the directive names.</param>
 /// <param name="reader">Asks it.</param>
-/// <param name="time">Tells how old a record is.</param>
-internal sealed class SourceField(AgencyOperation from, SourceReader reader, TimeProvider time)
+internal sealed class SourceField(AgencyOperation from, SourceReader reader)
 {
     public ValueTask<IReadOnlyList<Resolved<AgencyRecord?>>> OneAsync(BatchContext<CitizenView> batch) =>
-        ResolveAsync(batch, answer => answer.Record);
+        ResolveAsync<AgencyRecord?>(batch, answer => answer.Record);
 
     /// <summary>All records; null as long as the agency knows no such person.</summary>
     public ValueTask<IReadOnlyList<Resolved<IReadOnlyList<AgencyRecord>?>>> ManyAsync(BatchContext<CitizenView> batch) =>
-        ResolveAsync(batch, answer => answer.Records.Count == 0 ? null : answer.Records);
+        ResolveAsync<IReadOnlyList<AgencyRecord>?>(batch, answer =>
+            answer.Records.Count > from.MaxRecords ? AgencyErrors.TooMany(from) : new Resolved<IReadOnlyList<AgencyRecord>?>(answer.Records.Count == 0 ? null : answer.Records));
 
-    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, TValue> value)
+    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, Resolved<TValue>> value)
     {
         var answers = await ReportAsync(batch);
-        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? new(Unavailable(failure)) : new Resolved<TValue>(value(answer.Answer)))];
+        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? Unavailable(failure) : value(answer.Answer))];
     }
 
     /// <summary>Asks about all citizens of a level, and reports how the agency answered.</summary>
     public async ValueTask<IReadOnlyList<SourceAnswer>> ReportAsync(BatchContext<CitizenView> batch)
     {
-        var answers = await reader.AskAsync([.. batch.Parents.Select(citizen => citizen.NationalId)], batch.State<Operation>(), batch.Cancellation);
+        // Citizens of one level may come of several look-ups, each with its own wish.
+        var asked = batch.Parents.Select((citizen, row) => (citizen, row)).GroupBy(entry => entry.citizen.Freshness);
+        var answers = new SourceAnswer[batch.Parents.Count];
+        await Task.WhenAll(asked.Select(async group =>
+        {
+            var said = await reader.AskAsync([.. group.Select(entry => entry.citizen.NationalId)], group.Key, batch.State<Operation>(), batch.Cancellation);
+            foreach (var ((_, row), answer) in group.Zip(said))
+            {
+                answers[row] = answer;
+            }
+        }));
         foreach (var (citizen, answer) in batch.Parents.Zip(answers))
         {
             citizen.Reports[from.Key] = Report(answer);
@@ -42,15 +52,16 @@ internal sealed class SourceField(AgencyOperation from, SourceReader reader, Tim
 
     private SourceReport Report(SourceAnswer answer)
     {
-        var asOf = answer.Answer.Record is null ? null : answer.Answer.AsOf ?? answer.AskedAt;
-        return new(from.Agency.Name, from.Name, from.Agency.Title, Status(answer.Answer, asOf), asOf, (int)answer.Took.TotalMilliseconds);
+        var said = answer.Answer;
+        var askedAt = said.AskedAt ?? answer.AskedAt;
+        return new(from.Agency.Name, from.Name, from.Agency.Title, Status(said), said.Record is null ? null : said.AsOf ?? askedAt, askedAt, said.IsCached, (int)answer.Took.TotalMilliseconds);
     }
 
-    private SourceStatus Status(AgencyAnswer answer, DateTimeOffset? asOf) => answer switch
+    private static SourceStatus Status(AgencyAnswer answer) => answer switch
     {
         { Failure: not null } => SourceStatus.Unavailable,
         { Record: null } => SourceStatus.NotFound,
-        _ when time.GetUtcNow() - asOf > from.FreshFor => SourceStatus.Stale,
+        { IsStale: true } => SourceStatus.Stale,
         _ => SourceStatus.Ok,
     };
 }

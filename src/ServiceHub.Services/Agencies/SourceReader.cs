@@ -13,23 +13,23 @@ internal sealed class SourceReader(AgencyOperation from, ILogger<SourceReader> l
 {
     /// <summary>Answers for each person, in order; null stands for who has no number to ask by.</summary>
     public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
-        IReadOnlyList<NationalId?> people, Operation operation, CancellationToken cancellation)
+        IReadOnlyList<NationalId?> people, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked = [];
         foreach (var person in people.OfType<NationalId>())
         {
             var answer = new TaskCompletionSource<SourceAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (operation.Answers.TryAdd((from.Key, person), answer))
+            if (operation.Answers.TryAdd((from.Key, person, freshness), answer))
             {
                 unasked.Add((person, answer));
             }
         }
-        await AskAsync(unasked, operation, cancellation);
+        await AskAsync(unasked, freshness, operation, cancellation);
         return await Task.WhenAll(people.Select(person =>
-            person is { } known ? operation.Answers[(from.Key, known)].Task : Task.FromResult(SourceAnswer.NotAsked)));
+            person is { } known ? operation.Answers[(from.Key, known, freshness)].Task : Task.FromResult(SourceAnswer.NotAsked)));
     }
 
-    private async Task AskAsync(List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked, Operation operation, CancellationToken cancellation)
+    private async Task AskAsync(List<(NationalId Person, TaskCompletionSource<SourceAnswer> Answer)> unasked, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         if (unasked.Count == 0)
         {
@@ -37,7 +37,7 @@ internal sealed class SourceReader(AgencyOperation from, ILogger<SourceReader> l
         }
         try
         {
-            var reply = await from.AskAsync(new([.. unasked.Select(entry => entry.Person)]) { OnBehalfOf = operation.Caller.Organisation }, cancellation);
+            var reply = await from.AskAsync(new([.. unasked.Select(entry => entry.Person)]) { OnBehalfOf = operation.Caller.Organisation, MaxAge = freshness.MaxAge, AllowStale = freshness.AllowStale }, cancellation);
             LogFailures(reply);
             foreach (var (entry, answer) in unasked.Zip(reply.Answers))
             {

@@ -8,8 +8,10 @@ namespace ServiceHub.Services.Agencies;
 /// <param name="Name">Its name for people.</param>
 /// <param name="Status">How it answered.</param>
 /// <param name="AsOf">When its data was true.</param>
+/// <param name="AskedAt">When the hub asked it.</param>
+/// <param name="Cached">Whether the hub kept the answer from an earlier question.</param>
 /// <param name="TookMs">How long it took, in milliseconds.</param>
-public sealed record SourceReport(string Agency, string Operation, LocalizedText Name, SourceStatus Status, DateTimeOffset? AsOf, int TookMs)
+public sealed record SourceReport(string Agency, string Operation, LocalizedText Name, SourceStatus Status, DateTimeOffset? AsOf, DateTimeOffset? AskedAt, bool Cached, int TookMs)
 {
     /// <summary>Agency and operation in one text.</summary>
     internal string Key => $"{Agency}/{Operation}";

@@ -34,7 +34,7 @@ internal sealed class CitizenEnrolment(
     /// <summary>Asks every agency that the caller may read, all at once.</summary>
     /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
     public async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> FindAsync(
-        IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
+        IReadOnlyList<NationalId> numbers, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         var open = sources.Where(source => source.IsOpen(operation)).DistinctBy(source => source.From).ToList();
         if (numbers.Count == 0 || open.Count == 0)
@@ -42,7 +42,7 @@ internal sealed class CitizenEnrolment(
             return new Dictionary<NationalId, Resolved<CitizenView?>>();
         }
         IReadOnlyList<NationalId?> people = [.. numbers];
-        var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.From).AskAsync(people, operation, cancellation)));
+        var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.From).AskAsync(people, freshness, operation, cancellation)));
         Dictionary<NationalId, Resolved<CitizenView?>> found = [];
         List<(NationalId Number, string Source)> known = [];
         for (var row = 0; row < numbers.Count; row++)
@@ -59,7 +59,7 @@ internal sealed class CitizenEnrolment(
         }
         foreach (var (number, citizen) in await EnrolAsync(known, operation, cancellation))
         {
-            found[number] = new CitizenView(citizen, number);
+            found[number] = new CitizenView(citizen, number, freshness);
         }
         return found;
     }

@@ -1,6 +1,7 @@
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Federation;
 using ServiceHub.Services.Access;
+using ServiceHub.Services.Agencies;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -9,5 +10,5 @@ namespace ServiceHub.Services.Citizens;
 internal sealed class CitizenEntities(FindCitizens citizens)
 {
     public async ValueTask<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(EntityBatch batch) => await citizens.FindAsync(
-        [.. batch.Keys.Select(key => new CitizenLookup(NationalId: null, key.Get<string>("id")))], batch.State<Operation>(), batch.Cancellation);
+        [.. batch.Keys.Select(key => new CitizenLookup(NationalId: null, key.Get<string>("id")))], Freshness.Usual, batch.State<Operation>(), batch.Cancellation);
 }

@@ -1,6 +1,7 @@
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
+using ServiceHub.Services.Agencies;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -8,26 +9,36 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="citizens">Finds them.</param>
 internal sealed class CitizenQueries(FindCitizens citizens)
 {
+    private const string MaxAge = "maxAge";
+    private const string AllowStale = "allowStale";
+
+    private static readonly FieldError BelowZero = new(ErrorCodes.BadUserInput, "maxAge counts seconds: 0 asks the agencies now, and nothing is younger.");
+
     public void Bind(ResolverMap map)
     {
         map.Input<CitizenLookup>("CitizenLookup");
         map.Query()
-            .Argument<CitizenLookup>("citizen", "by")
-            .Argument<IReadOnlyList<CitizenLookup>>("citizens", "by")
+            .Argument<CitizenLookup>("citizen", "by").Argument<int?>("citizen", MaxAge).Argument<bool>("citizen", AllowStale)
+            .Argument<IReadOnlyList<CitizenLookup>>("citizens", "by").Argument<int?>("citizens", MaxAge).Argument<bool>("citizens", AllowStale)
             .Batch<CitizenView?>("citizen", FindOneAsync)
             .Batch<IReadOnlyList<Resolved<CitizenView?>>?>("citizens", FindManyAsync);
     }
 
     private async ValueTask<IReadOnlyList<Resolved<CitizenView?>>> FindOneAsync(BatchContext<Root> batch) =>
-        await citizens.FindAsync([batch.Argument<CitizenLookup>("by")], batch.State<Operation>(), batch.Cancellation);
+        IsAgeBelowZero(batch) ? [BelowZero] : await citizens.FindAsync([batch.Argument<CitizenLookup>("by")], Wish(batch), batch.State<Operation>(), batch.Cancellation);
 
     private async ValueTask<IReadOnlyList<Resolved<IReadOnlyList<Resolved<CitizenView?>>?>>> FindManyAsync(BatchContext<Root> batch)
     {
         var lookups = batch.Argument<IReadOnlyList<CitizenLookup>>("by");
-        return lookups.Count > FindCitizens.MostLookups
-            ? [TooMany(lookups.Count)]
-            : [new(await citizens.FindAsync(lookups, batch.State<Operation>(), batch.Cancellation))];
+        return lookups.Count > FindCitizens.MostLookups ? [TooMany(lookups.Count)]
+            : IsAgeBelowZero(batch) ? [BelowZero]
+            : [new(await citizens.FindAsync(lookups, Wish(batch), batch.State<Operation>(), batch.Cancellation))];
     }
+
+    private static bool IsAgeBelowZero(BatchContext<Root> batch) => batch.Argument<int?>(MaxAge) < 0;
+
+    private static Freshness Wish(BatchContext<Root> batch) => new(
+        batch.Argument<int?>(MaxAge) is { } seconds ? TimeSpan.FromSeconds(seconds) : null, batch.Argument<bool>(AllowStale));
 
     private static FieldError TooMany(int count) =>
         new(ErrorCodes.BadUserInput, $"At most {FindCitizens.MostLookups} citizens can be looked up at once; {count} were asked for. Split the list.");

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
+using ServiceHub.Services.Agencies;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -23,7 +24,7 @@ internal sealed class CitizenSubscription(FindCitizens citizens, CitizenNews new
         do
         {
             operation.Forget();
-            var citizen = (await citizens.FindAsync([by], operation, cancellation))[0];
+            var citizen = (await citizens.FindAsync([by], Freshness.Usual, operation, cancellation))[0];
             // Who stays unknown to this token is not betrayed by the moment in which another met them.
             if (told is null || told.Code != citizen.Error?.Code)
             {

@@ -8,11 +8,14 @@ namespace ServiceHub.Services.Citizens;
 /// <summary>A citizen at one place of an operation.</summary>
 /// <param name="profile">The row of the shared profile.</param>
 /// <param name="nationalId">By what agencies know the person; null for who has none.</param>
-internal sealed class CitizenView(Citizen profile, NationalId? nationalId)
+/// <param name="freshness">How old what agencies said may be.</param>
+internal sealed class CitizenView(Citizen profile, NationalId? nationalId, Freshness freshness)
 {
     public Citizen Profile { get; } = profile;
 
     public NationalId? NationalId { get; } = nationalId;
+
+    public Freshness Freshness { get; } = freshness;
 
     /// <summary>One report for each that was asked; written by resolvers that run side by side.</summary>
     public ConcurrentDictionary<string, SourceReport> Reports { get; } = new();

@@ -5,6 +5,7 @@ using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
+using ServiceHub.Services.Agencies;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -28,14 +29,14 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
 
     /// <summary>Answers each look-up, in order.</summary>
     public async Task<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(
-        IReadOnlyList<CitizenLookup> lookups, Operation operation, CancellationToken cancellation)
+        IReadOnlyList<CitizenLookup> lookups, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         if (operation.Caller.CitizenId is { } only)
         {
-            return await FindOnlyAsync(only, lookups, operation.Caller.Organisation, cancellation);
+            return await FindOnlyAsync(only, lookups, freshness, operation.Caller.Organisation, cancellation);
         }
-        var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], operation, cancellation);
-        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], operation.Caller.Organisation, cancellation);
+        var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], freshness, operation, cancellation);
+        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], freshness, operation.Caller.Organisation, cancellation);
         return [.. lookups.Select(lookup => lookup.NationalId is { } number
             ? byNumber[number]
             : byId.TryGetValue(lookup.Id!, out var citizen) ? citizen : UnknownId)];
@@ -43,9 +44,9 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
 
     /// <summary>Whoever else is asked for: nothing is told of them, known or not, and no agency is asked.</summary>
     private async Task<IReadOnlyList<Resolved<CitizenView?>>> FindOnlyAsync(
-        string only, IReadOnlyList<CitizenLookup> lookups, string organisation, CancellationToken cancellation)
+        string only, IReadOnlyList<CitizenLookup> lookups, Freshness freshness, string organisation, CancellationToken cancellation)
     {
-        var citizen = (await ByIdAsync([only], organisation, cancellation)).GetValueOrDefault(only);
+        var citizen = (await ByIdAsync([only], freshness, organisation, cancellation)).GetValueOrDefault(only);
         Resolved<CitizenView?> answer = citizen is null ? UnknownId : citizen;
         return [.. lookups.Select(lookup => IsOnly(lookup) ? answer : OtherPerson)];
 
@@ -53,14 +54,14 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> ByNumberAsync(
-        IReadOnlyList<NationalId> numbers, Operation operation, CancellationToken cancellation)
+        IReadOnlyList<NationalId> numbers, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         var known = await profile.FindAsync(numbers, cancellation);
         // Whom a register alone made known stays a stranger to who may not read that register.
         var found = known.Where(entry => enrolment.IsOpen(entry.Value.Source, operation))
-            .ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value.Citizen, entry.Key)));
+            .ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value.Citizen, entry.Key, freshness)));
         var missing = numbers.Where(number => !found.ContainsKey(number)).ToList();
-        foreach (var (number, newcomer) in await enrolment.FindAsync(missing, operation, cancellation))
+        foreach (var (number, newcomer) in await enrolment.FindAsync(missing, freshness, operation, cancellation))
         {
             found[number] = newcomer;
         }
@@ -71,7 +72,7 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
         return found;
     }
 
-    private async Task<Dictionary<string, CitizenView?>> ByIdAsync(IReadOnlyList<string> ids, string organisation, CancellationToken cancellation)
+    private async Task<Dictionary<string, CitizenView?>> ByIdAsync(IReadOnlyList<string> ids, Freshness freshness, string organisation, CancellationToken cancellation)
     {
         if (ids.Count == 0)
         {
@@ -87,6 +88,6 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
                 Number = context.Identifiers.FirstOrDefault(identifier => identifier.CitizenId == citizen.Id && identifier.System == IdentifierSystem.NationalId),
             })
             .ToListAsync(cancellation);
-        return rows.ToDictionary(row => row.Id, row => (CitizenView?)new CitizenView(row.Citizen, row.Number is null ? null : NationalId.Parse(vault.Open(row.Number))));
+        return rows.ToDictionary(row => row.Id, row => (CitizenView?)new CitizenView(row.Citizen, row.Number is null ? null : NationalId.Parse(vault.Open(row.Number)), freshness));
     }
 }

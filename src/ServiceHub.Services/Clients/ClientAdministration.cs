@@ -2,6 +2,7 @@ using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Clients.Registry;
+using ServiceHub.Services.Connections;
 
 namespace ServiceHub.Services.Clients;
 

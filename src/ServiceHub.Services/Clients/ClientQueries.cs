@@ -1,10 +1,9 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Registry;
+using ServiceHub.Services.Connections;
 
 namespace ServiceHub.Services.Clients;
 
@@ -37,13 +36,13 @@ internal sealed class ClientQueries(IClientRegister register, IClientCatalogue c
         {
             return [WrongFirst];
         }
-        if (after is not null && Decode(after) is null)
+        if (after is not null && Cursor.Decode(after) is null)
         {
             return [WrongAfter];
         }
         var filter = batch.Argument<ClientFilterInput?>("filter")?.Read(time.GetUtcNow()) ?? new();
-        var clients = await catalogue.ListAsync(filter, first + 1, after is null ? null : Decode(after), batch.Cancellation);
-        return [Page<Client>.Of(clients, first, client => Encode(client.ClientId))];
+        var clients = await catalogue.ListAsync(filter, first + 1, after is null ? null : Cursor.Decode(after), batch.Cancellation);
+        return [Page<Client>.Of(clients, first, client => Cursor.Encode(client.ClientId))];
     }
 
     private async ValueTask<IReadOnlyList<Resolved<Page<ClientEvent>?>>> EventsOfEachAsync(BatchContext<Client> batch)
@@ -66,18 +65,13 @@ internal sealed class ClientQueries(IClientRegister register, IClientCatalogue c
         long? before = null;
         if (after is not null)
         {
-            if (!long.TryParse(Decode(after), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+            if (!long.TryParse(Cursor.Decode(after), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
             {
                 return WrongAfter;
             }
             before = sequence;
         }
         var events = await catalogue.EventsAsync(clientId, first + 1, before, batch.Cancellation);
-        return Page<ClientEvent>.Of(events, first, entry => Encode(entry.Sequence.ToString(CultureInfo.InvariantCulture)));
+        return Page<ClientEvent>.Of(events, first, entry => Cursor.Encode(entry.Sequence.ToString(CultureInfo.InvariantCulture)));
     }
-
-    private static string Encode(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
-
-    private static string? Decode(string cursor) =>
-        Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is { Length: > 0 } key && !key.Contains('\0') ? key : null;
 }

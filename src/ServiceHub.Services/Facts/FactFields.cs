@@ -12,8 +12,7 @@ namespace ServiceHub.Services.Facts;
 /// </summary>
 /// <param name="rules">The contract's rules.</param>
 /// <param name="binding">Makes the agencies' readers.</param>
-/// <param name="time">Tells how old a record is.</param>
-internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding binding, TimeProvider time)
+internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding binding)
 {
     private const string Profile = "profile";
 
@@ -53,7 +52,7 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
     {
         var operation = batch.State<Operation>();
         return [.. batch.Parents.Zip(inProfile, (citizen, held) => new Resolved<T>((T)(rule.Sources
-            .Select(source => source.ValueIn(operation.Said(source.From.From, citizen.NationalId)))
+            .Select(source => source.ValueIn(operation.Said(source.From.From, citizen)))
             .FirstOrDefault(value => value is not null) ?? held)!))];
     }
 
@@ -61,7 +60,7 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
     {
         var operation = batch.State<Operation>();
         var open = rules.SelectMany(rule => rule.Sources).Select(source => source.From).Distinct().Where(source => source.IsOpen(operation));
-        await Task.WhenAll(open.Select(source => new SourceField(source.From, binding.Reader(source.From), time).ReportAsync(batch).AsTask()));
+        await Task.WhenAll(open.Select(source => new SourceField(source.From, binding.Reader(source.From)).ReportAsync(batch).AsTask()));
         var found = batch.Parents.Select(_ => new List<Discrepancy>()).ToList();
         foreach (var (rule, inProfile) in _facts)
         {
@@ -81,7 +80,7 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
     {
         foreach (var source in rule.Sources)
         {
-            var said = operation.Said(source.From.From, citizen.NationalId);
+            var said = operation.Said(source.From.From, citizen);
             if (source.ValueIn(said) is { } value)
             {
                 var agency = source.From.From.Agency;

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using ServiceHub.Adapters.Conversion;
+using ServiceHub.Adapters.Manifests;
+
 namespace ServiceHub.Adapters.Tests.Conversion;
 
 public sealed class DateTimeConverterTests
@@ -20,4 +24,18 @@ public sealed class DateTimeConverterTests
 
     [Fact]
     public void Refuses_an_offset_that_is_none() => Converting.Errors("""{"convert":"date-time","utcOffset":"Bangkok"}""").ShouldBe(["/utcOffset"]);
+
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("\"utcOffset\":\"+09:00\",", 1)]
+    public void Takes_the_operations_offset_else_the_manifests(string operation, int utcHour)
+    {
+        var manifest = """{"utcOffset":"+07:00","operations":{"card":{OWN"fields":{"at":{"convert":"date-time"}}}}}"""
+            .Replace("OWN", operation, StringComparison.Ordinal);
+        var root = new ManifestSection(new ManifestReading("agency.json", _ => null), "", JsonDocument.Parse(manifest).RootElement);
+        var card = root.Section("operations")!.Inheriting("card", root);
+
+        ConverterCatalogue.Read(card!.Section("fields")!.Section("at")!)!.Convert("2026-11-22T10:00:00")
+            .ShouldBeOfType<DateTimeOffset>().UtcDateTime.Hour.ShouldBe(utcHour);
+    }
 }

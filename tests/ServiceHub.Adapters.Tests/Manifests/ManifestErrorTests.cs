@@ -39,7 +39,8 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Card, "/operations", "{}", "/operations", "each operation")]
     [InlineData(Card, "/operations/a b", "{}", "/operations/a b", "hyphens")]
     [InlineData(Card, "/operations/card/inputs", "{\"laser\":{\"convert\":\"beam\"}}", "/operations/card/inputs/laser/convert", "text")]
-    [InlineData(Card, "/operations/card/inputs", "{\"laser\":{}}", "/batchSize", "Remove the batch size")]
+    [InlineData(Card, "/operations/card", "{\"inputs\":{\"laser\":{}},\"batchSize\":5}", "/operations/card/batchSize", "Remove the batch size")]
+    [InlineData(Card, "/maxRecords", "0", "/maxRecords", "1 to 10000")]
     [InlineData(Card, "/colour", "\"blue\"", "/colour", "batchSize")]
     // Credentials and addresses.
     [InlineData(Card, "/credentials/bearer", "\"hunter2\"", "/credentials/bearer", "config:")]
@@ -56,7 +57,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Card, "/fields/sex/from", "\"sex\"", "/fields/sex/from", "RFC 6901")]
     [InlineData(Card, "/fields/sex/from", null, "/fields/sex", "from")]
     [InlineData(Card, "/fields/sex/template", "\"{/sex}\"", "/fields/sex", "template")]
-    [InlineData(Card, "/fields/sex/convert", "\"gender\"", "/fields/sex/convert", "buddhist-partial-date, code, codes, coding, date, date-time, integer")]
+    [InlineData(Card, "/fields/sex/convert", "\"gender\"", "/fields/sex/convert", "buddhist-partial-date, code, codes, coding, date, date-time, digits, integer")]
     [InlineData(Card, "/fields/sex/codes", null, "/fields/sex/codes", "an object")]
     [InlineData(Card, "/fields/sex/codes", "{}", "/fields/sex/codes", "each code")]
     [InlineData(Card, "/fields/sex/codes/1", "\"a man\"", "/fields/sex/codes/1", "ACTIVE")]

@@ -15,6 +15,7 @@ public sealed class RecordJsonTests
     private static readonly Dictionary<string, (string Options, string[] Texts)[]> Samples = new()
     {
         ["text"] = [("", ["สมชาย \"ใจดี\" \\ <b>&\u2028\ud83d\ude00", "two\nlines", "0"])],
+        ["digits"] = [("", ["1101700000010", "๐๑"])],
         ["integer"] = [("", ["0", "-2147483648", "2147483647"])],
         ["boolean"] = [("", ["true", "false"])],
         ["money"] = [("", ["0", "-0.01", "92233720368547758.07"])],

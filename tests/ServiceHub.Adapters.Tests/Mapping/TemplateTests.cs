@@ -12,6 +12,8 @@ public sealed class TemplateTests
     [InlineData("{/a} {/b} {/c}", """{"a":"A","c":"C"}""", "A C")]
     [InlineData("{/a} {/b} {/c}", """{"c":" C "}""", "C")]
     [InlineData("{/a}{/b}", """{"a":"A","b":"B"}""", "AB")]
+    [InlineData("{/a}{ Moo ?/b}", """{"a":"361","b":"5"}""", "361 Moo 5")]
+    [InlineData("{/a}{ Moo ?/b}", """{"a":"361"}""", "361")]
     [InlineData("({/a})", """{"a":1}""", "(1)")]
     [InlineData("({/a})", """{"a":" "}""", null)]
     [InlineData("{/a} {/b}", "{}", null)]

@@ -7,6 +7,7 @@ internal sealed class CallCounter : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly List<string> _outcomes = [];
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CallCounter(string agency)
     {
@@ -26,12 +27,16 @@ internal sealed class CallCounter : IDisposable
                 {
                     _outcomes.AddRange(Enumerable.Repeat(byName["outcome"]!, (int)count));
                 }
+                _first.TrySetResult();
             }
         });
         _listener.Start();
     }
 
     public IReadOnlyList<string> Outcomes => _outcomes;
+
+    /// <summary>Ends with the first call: who gives up does not wait for its end.</summary>
+    public Task FirstCall => _first.Task;
 
     public void Dispose() => _listener.Dispose();
 }

@@ -59,7 +59,7 @@ public sealed class FaultTests
     {
         await using var hub = await HubUnderTest.StartAsync();
         var folder = Path.Combine(hub.Data, "sandbox", "welfare-register");
-        var file = Directory.GetFiles(folder, "*.dat").Single();
+        var file = Directory.GetFiles(folder, "WELFARE_*.dat").Single();
         var lines = (await File.ReadAllBytesAsync(file)).AsSpan().ToArray();
         // Behind header and CRLF, the first detail line: its birth date becomes letters.
         var start = Array.IndexOf(lines, (byte)'\n') + 1 + 1 + 13 + 20 + 40 + 40;

@@ -82,22 +82,22 @@ public sealed class BadInputTests(SharedHub shared)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_body_over_1_MB_is_413(bool lengthIsTold)
+    public async Task A_body_over_4_MB_is_413(bool lengthIsTold)
     {
-        var bytes = new byte[(1024 * 1024) + 1];
+        var bytes = new byte[(4 * 1024 * 1024) + 1];
         bytes.AsSpan().Fill((byte)' ');
         HttpContent content = lengthIsTold ? new ByteArrayContent(bytes) : new StreamContent(new UnknownLength(bytes));
         content.Headers.ContentType = new("application/json");
         var (status, error) = await SendAsync(content);
         status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        error.Text("message").ShouldNotBeNull().ShouldContain("1 MB");
+        error.Text("message").ShouldNotBeNull().ShouldContain("4 MB");
     }
 
     [Fact]
-    public async Task A_body_of_just_1_MB_is_read()
+    public async Task A_body_of_just_4_MB_is_read()
     {
         var start = "{\"query\":\"{ __typename }\"}";
-        var (status, _) = await SendAsync(new StringContent(start + new string(' ', (1024 * 1024) - start.Length), Encoding.UTF8, "application/json"), expectError: false);
+        var (status, _) = await SendAsync(new StringContent(start + new string(' ', (4 * 1024 * 1024) - start.Length), Encoding.UTF8, "application/json"), expectError: false);
         status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -18,10 +18,10 @@ internal sealed class StreamOptions
     public int OperationsPerSocket { get; set; } = 100;
 
     /// <summary>Bytes of the messages that brought the operations under way on a WebSocket.</summary>
-    public int BytesPerSocket { get; set; } = 4 * GraphQLRequestReader.LargestBody;
+    public int BytesPerSocket { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Bytes of a message that a WebSocket brings once it has shown a token.</summary>
-    public int LargestMessage { get; set; } = GraphQLRequestReader.LargestBody;
+    public int LargestMessage { get; set; } = 1024 * 1024;
 
     /// <summary>How long a WebSocket may stay without <c>connection_init</c>.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(10);

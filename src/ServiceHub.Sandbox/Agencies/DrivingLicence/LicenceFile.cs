@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ServiceHub.Sandbox.Agencies.Files;
-using ServiceHub.Sandbox.Agencies.Http;
 using ServiceHub.Sandbox.People;
 using ServiceHub.Sandbox.People.Holdings;
 using ServiceHub.Sandbox.People.Registers;
@@ -10,7 +8,7 @@ using ServiceHub.Sandbox.People.Registers;
 namespace ServiceHub.Sandbox.Agencies.DrivingLicence;
 
 /// <summary>
-/// The transport department's drop: CSV (RFC 4180) in UTF-8 with a byte-order mark, and beside it a control file in JSON with the
+/// The transport department's drop: CSV (RFC 4180) in UTF-8 with a byte-order mark, and beside it a control file of lines NAME=VALUE with the
 /// number of rows and the sum of the licence numbers, which comes last and says that the CSV is whole. Dates are <c>dd/MM/yyyy</c> of
 /// the Buddhist era; some offices write them in Thai digits.
 /// </summary>
@@ -42,7 +40,7 @@ internal static class LicenceFile
                 }
             }
         });
-        DropControl(folder, today, new LicenceControl(Rows.Name(today), rows, total, ThaiDate.Slashed(today)));
+        DropControl(folder, today, new LicenceControl(rows, total, ThaiDate.Slashed(today)));
     }
 
     /// <summary>Drops the same drivers again, as of today, when the last file is a month old.</summary>
@@ -52,16 +50,16 @@ internal static class LicenceFile
         {
             return;
         }
-        var control = JsonSerializer.Deserialize<LicenceControl>(File.ReadAllBytes(last), Wire.Json)!;
-        var rows = File.ReadAllBytes(Path.Combine(folder, control.File));
+        var control = LicenceControl.Parse(File.ReadAllText(last));
+        var rows = File.ReadAllBytes(Path.ChangeExtension(last, ".csv"));
         Rows.Drop(folder, today, stream => stream.Write(rows));
-        DropControl(folder, today, control with { File = Rows.Name(today), Created = ThaiDate.Slashed(today) });
+        DropControl(folder, today, control with { Created = ThaiDate.Slashed(today) });
         File.Delete(last);
         File.Delete(Path.ChangeExtension(last, ".csv"));
     }
 
     private static void DropControl(string folder, DateOnly today, LicenceControl control) =>
-        Control.Drop(folder, today, stream => JsonSerializer.Serialize(stream, control, Wire.Json));
+        Control.Drop(folder, today, stream => stream.Write(Encoding.ASCII.GetBytes(control.ToString())));
 
     private static string Row(Person person, DrivingLicenceRecord licence)
     {
@@ -70,7 +68,7 @@ internal static class LicenceFile
         [
             person.NationalId!.Value.Digits,
             licence.Number,
-            Quoted(person.Name.Family is { } family ? $"{family.Th}, {person.Name.Title.Th}{person.Name.Given.Th}" : person.Name.Full.Th!),
+            Quoted(Name(person.Name)),
             string.Join(';', licence.Categories.Select(Code)),
             Date(licence.IssuedOn, thai),
             licence.ExpiresOn is { } last ? Date(last, thai) : ForLife,
@@ -78,6 +76,9 @@ internal static class LicenceFile
             licence.SuspendedUntil is { } end ? Quoted($"พักใช้ถึง {Date(end, thai)}, ดู \"คำสั่งพักใช้\"") : "",
         ]);
     }
+
+    private static string Name(PersonName name) =>
+        name.Family is { } family ? $"{family.Th}, {name.Title.Th}{name.Given.Th}" : name.Full.Th!;
 
     private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

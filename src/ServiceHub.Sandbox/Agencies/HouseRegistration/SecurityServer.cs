@@ -42,7 +42,8 @@ internal sealed class SecurityServer(
         {
             return new(StatusCodes.Status400BadRequest, "Client.BadRequest", "The header X-Road-Client is missing.");
         }
-        if (request.Headers["X-Road-Represented-Party"] is [{ } party] && party.Split('/') is not ([{ Length: > 0 }] or [{ Length: > 0 }, { Length: > 0 }]))
+        if (request.Headers["X-Road-Represented-Party"] is [{ } party]
+            && party.Split('/') is not ([{ Length: > 0 }] or [{ Length: > 0 }, { Length: > 0 }]))
         {
             return new(StatusCodes.Status400BadRequest, "Client.BadRequest", "The header X-Road-Represented-Party names no party.");
         }

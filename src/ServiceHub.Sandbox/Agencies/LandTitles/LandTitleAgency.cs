@@ -13,6 +13,8 @@ internal sealed class LandTitleAgency : ISandboxAgency
     private const string Table = "title";
     private const string ClientId = "servicehub";
 
+    private const string Tokens = "/oauth/token";
+
     public string Name => "land-titles";
 
     public bool IsOverSocket => true;
@@ -27,12 +29,13 @@ internal sealed class LandTitleAgency : ISandboxAgency
         var tokens = new TokenDesk(ClientId, secret, time);
         var routes = new PostRoutes(new Dictionary<string, RequestDelegate>
         {
-            ["/oauth/token"] = tokens.AnswerAsync,
+            [Tokens] = tokens.AnswerAsync,
             ["/v1/titles/search"] = new TitleSearch(store, Table, tokens, time).AnswerAsync,
         });
         return new OpenAgency
         {
             Settings = new Dictionary<string, string> { ["ClientId"] = ClientId, ["ClientSecret"] = secret },
+            Addresses = new Dictionary<string, string> { ["TokenAddress"] = Tokens },
             Answer = routes.AnswerAsync,
             Store = store,
         };

@@ -50,7 +50,7 @@ internal sealed class Stage(World world, Chance chance)
     /// <summary>What the registers hold of such a person, for a persona to change.</summary>
     public PersonHoldings Drawn(Person person) => world.Office.Of(person);
 
-    public IReadOnlyList<LandTitleRecord> Landed(Person person, int parcels) => new LandRules(Today, world.Geography).Draw(person, parcels, chance);
+    public IReadOnlyList<LandTitleRecord> Landed(Person person, int parcels) => world.Office.DrawTitles(person, parcels);
 
     public DrivingLicenceRecord Drives(Person person, IReadOnlyList<LicenceCategory> categories, LicenceStatus? blame = null) =>
         new LicenceRules(Today).Record(person, categories, YearsAgo(2, 25), blame, forLife: false);

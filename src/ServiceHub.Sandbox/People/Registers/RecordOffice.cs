@@ -47,6 +47,10 @@ public sealed class RecordOffice
     public IReadOnlyList<LandTitleRecord> LandTitles(Person person) =>
         person.Staged is { } staged ? staged.LandTitles : _land.Draw(person, Stream(person, Register.Land));
 
+    /// <summary>As many titles as a persona needs, from the person's own stream.</summary>
+    internal IReadOnlyList<LandTitleRecord> DrawTitles(Person person, int parcels) =>
+        _land.Draw(person, parcels, Stream(person, Register.Land));
+
     public DrivingLicenceRecord? DrivingLicence(Person person) =>
         person.Staged is { } staged ? staged.DrivingLicence : _licence.Draw(person, Stream(person, Register.Licence));
 

@@ -44,10 +44,12 @@ internal sealed class CardStatusEndpoint(DocumentStore store, UsernameTokens tok
         {
             return (Mismatch, "สถานะไม่ปกติ => ไม่พบเลข Laser จาก PID นี้");
         }
-        return (card.FirstName, card.LastName, card.BirthDay) != (request.FirstName, request.LastName, request.BirthDay)
+        return card.BirthDay != request.BirthDay || Differs(request.FirstName, card.FirstName) || Differs(request.LastName, card.LastName)
             ? (Mismatch, "สถานะไม่ปกติ => ข้อมูลไม่ตรง")
             : (card.Status, Describe(card.Status));
     }
+
+    private static bool Differs(string asked, string held) => asked.Length > 0 && asked != held;
 
     private static string Describe(int status) => status switch
     {

@@ -5,7 +5,8 @@ namespace ServiceHub.Sandbox.Agencies.IdentityCard.Laser;
 /// <summary>What CheckCardByLaser is asked with; empty where the element is missing.</summary>
 internal sealed record CardStatusRequest(string Pid, string FirstName, string LastName, string BirthDay, string Laser)
 {
-    public bool IsWhole => Pid.Length > 0 && FirstName.Length > 0 && LastName.Length > 0 && BirthDay.Length > 0 && Laser.Length > 0;
+    /// <summary>Number, birth day and laser code must be there; a name that is left empty is not compared.</summary>
+    public bool IsWhole => Pid.Length > 0 && BirthDay.Length > 0 && Laser.Length > 0;
 
     /// <summary>Reads an envelope strictly: SOAP 1.2, headers that are known, one operation.</summary>
     /// <exception cref="Soap12FaultException">The service does not answer such a request.</exception>

@@ -1,4 +1,0 @@
-namespace ServiceHub.Services.Clients;
-
-/// <summary>Where a page ends.</summary>
-internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);

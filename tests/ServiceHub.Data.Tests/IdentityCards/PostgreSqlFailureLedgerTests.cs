@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.IdentityCards;
+
+public sealed class PostgreSqlFailureLedgerTests() : FailureLedgerContract(new PostgreSqlTestDatabase());

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Leases;
+
+public sealed class LeaseStoreTests() : LeaseStoreContract(new TestDatabase());

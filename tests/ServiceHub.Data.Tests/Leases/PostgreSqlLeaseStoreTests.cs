@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Leases;
+
+public sealed class PostgreSqlLeaseStoreTests() : LeaseStoreContract(new PostgreSqlTestDatabase());
