@@ -1,14 +1,29 @@
+using System.Security.Cryptography;
 using System.Xml.XPath;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Soap.Answers;
+using ServiceHub.Adapters.Soap.Security;
 
 namespace ServiceHub.Adapters.Soap;
 
-/// <summary>Makes adapters for agencies that answer SOAP 1.1.</summary>
+/// <summary>Makes adapters for agencies that answer SOAP 1.1 or 1.2.</summary>
 public sealed class SoapAdapterFactory : IAdapterFactory
 {
+    private readonly TimeProvider _time;
+    private readonly RandomNumberGenerator _random;
+
+    /// <summary>Takes its nonces from the system.</summary>
+    /// <param name="time">The clock.</param>
+    public SoapAdapterFactory(TimeProvider time)
+        : this(time, RandomNumberGenerator.Create())
+    {
+    }
+
+    internal SoapAdapterFactory(TimeProvider time, RandomNumberGenerator random) => (_time, _random) = (time, random);
+
     public string Protocol => "soap";
 
     public IAgencyAdapter? Create(AdapterPlan plan)
@@ -22,9 +37,14 @@ public sealed class SoapAdapterFactory : IAdapterFactory
             return parsed;
         }
         var mapper = plan.Manifest.Mapping.Bind<XPathNavigator>(TryPath, XmlPath.Form);
-        return options is null || mapper is null || plan.HasErrors
-            ? null
-            : new SoapAdapter(
-                plan.Manifest, options, mapper, new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes));
+        var token = UsernameToken.Read(plan, _time, _random);
+        var credentials = HttpCredentials.Read(plan, _time);
+        if (options is null || mapper is null || credentials is null || plan.HasErrors)
+        {
+            credentials?.Dispose();
+            return null;
+        }
+        var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials);
+        return new SoapAdapter(plan.Manifest, options, token, mapper, http, _time);
     }
 }

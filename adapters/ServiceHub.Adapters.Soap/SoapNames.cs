@@ -42,6 +42,13 @@ internal sealed class SoapNames
         return true;
     }
 
+    /// <summary>A name that may lack a prefix, and is then in no namespace.</summary>
+    public bool TryParseOpen(string text, out XmlQualifiedName name)
+    {
+        name = new XmlQualifiedName(text);
+        return IsName(text) || TryParse(text, out name);
+    }
+
     public bool TryParseList(string text, out IReadOnlyList<XmlQualifiedName> names)
     {
         var parsed = text.Split('/').Select(part => TryParse(part, out var name) ? name : null).ToList();

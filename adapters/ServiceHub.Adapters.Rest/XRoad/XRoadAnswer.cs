@@ -1,6 +1,7 @@
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Rest.Requests;
+using ServiceHub.Adapters.XRoad;
 
 namespace ServiceHub.Adapters.Rest.XRoad;
 

@@ -45,7 +45,7 @@ public sealed class ManifestErrorTests : IDisposable
     // Credentials and addresses.
     [InlineData(Card, "/credentials/bearer", "\"hunter2\"", "/credentials/bearer", "config:")]
     [InlineData(Card, "/credentials/password", "\"config:x\"", "/credentials/password", "bearer")]
-    [InlineData(Security, "/credentials", "{\"bearer\":\"config:Agencies:identity-card:Token\"}", "/credentials/bearer", "nothing is to be set")]
+    [InlineData(Coverage, "/credentials", "{\"bearer\":\"config:Agencies:identity-card:Token\"}", "/credentials/bearer", "nothing is to be set")]
     [InlineData(Card, "/address", "\"ftp://127.0.0.1\"", "/address", "http://")]
     [InlineData(Card, "/address", "\"http://user:word@127.0.0.1\"", "/address", "own key")]
     [InlineData(Card, "/address", "\"http://127.0.0.1/?a=b\"", "/address", "own key")]

@@ -69,7 +69,7 @@ public sealed class SoapBadInputTests
     [Theory]
     [InlineData(500, "s:Client", AgencyFailureCode.Refused)]
     [InlineData(500, "s:Client.Authentication", AgencyFailureCode.Refused)]
-    [InlineData(500, "s:MustUnderstand", AgencyFailureCode.Refused)]
+    [InlineData(500, "s:MustUnderstand", AgencyFailureCode.Malformed)]
     [InlineData(500, "s:Server", AgencyFailureCode.Unavailable)]
     [InlineData(500, "own:Trouble", AgencyFailureCode.Unavailable)]
     [InlineData(200, "s:Server", AgencyFailureCode.Unavailable)]

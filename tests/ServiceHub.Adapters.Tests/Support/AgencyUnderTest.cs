@@ -57,7 +57,7 @@ internal sealed class AgencyUnderTest : IDisposable
     public static IAdapterFactory[] Factories(IFileRecordStore? store = null, TimeProvider? time = null) =>
     [
         new RestAdapterFactory(time ?? TimeProvider.System),
-        new SoapAdapterFactory(),
+        new SoapAdapterFactory(time ?? TimeProvider.System),
         new SqlAdapterFactory(),
         new FileAdapterFactory(store ?? new InMemoryFileRecordStore(), time ?? TimeProvider.System),
     ];

@@ -1,12 +1,12 @@
 using ServiceHub.Adapters.Contract;
 
-namespace ServiceHub.Adapters.Rest.XRoad;
+namespace ServiceHub.Adapters.XRoad;
 
 /// <summary>
-/// What a security server says went wrong (PR-REST, section 4.6), by the type in the header <c>X-Road-Error</c>. The message that
-/// goes with it may hold anything, and is not read.
+/// What a security server says went wrong, by the type in the header <c>X-Road-Error</c> (PR-REST, section 4.6) or the code of a SOAP
+/// fault (PR-MESS, section 2.5). The message that goes with it may hold anything, and is not read.
 /// </summary>
-internal static class XRoadError
+public static class XRoadError
 {
     private const int LongestType = 200;
 
@@ -17,6 +17,8 @@ internal static class XRoadError
         ["inconsistentresponse", "invalidmessage", "invalidbody", "invalidcontenttype", "mimeparsingfailed", "invalidsignaturevalue"];
 
     /// <summary>The failure of a type such as <c>Server.ServerProxy.AccessDenied</c>; newer servers write <c>access_denied</c>.</summary>
+    /// <param name="type">The type as it came.</param>
+    /// <returns>The failure; its detail names the type where that has the form of one.</returns>
     public static AgencyFailure ToFailure(string type)
     {
         var isType = type.Length <= LongestType && type.All(sign => char.IsAsciiLetter(sign) || sign is '.' or '_');
