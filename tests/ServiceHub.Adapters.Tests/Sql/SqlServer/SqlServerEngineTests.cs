@@ -93,6 +93,7 @@ public sealed class SqlServerEngineTests
         BatchSize = 1,
         Timeout = TimeSpan.FromSeconds(3),
         FreshFor = null,
+        MaxRecords = 100,
         MaxAnswerBytes = 1_024,
         UtcOffset = null,
         TellsOrganisation = true,
