@@ -94,6 +94,7 @@ public sealed class SqlServerEngineTests
         Timeout = TimeSpan.FromSeconds(3),
         FreshFor = null,
         MaxAnswerBytes = 1_024,
+        MaxRecords = 1,
         UtcOffset = null,
         TellsOrganisation = true,
         Mapping = null!,
