@@ -95,6 +95,7 @@ public sealed class SqlServerEngineTests
         FreshFor = null,
         MaxRecords = 100,
         MaxAnswerBytes = 1_024,
+        MaxRecords = 1,
         UtcOffset = null,
         TellsOrganisation = true,
         Mapping = null!,
