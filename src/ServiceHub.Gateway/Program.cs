@@ -7,6 +7,7 @@ using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.Gateway.IdentityCards;
 using ServiceHub.Gateway.Logging;
 using ServiceHub.Gateway.Metrics;
 using ServiceHub.Gateway.OAuth;
@@ -35,6 +36,7 @@ internal static class Program
         HttpsOnly.Demand(builder);
         await builder.AddDatabaseAsync(database, data);
         builder.AddAgencies();
+        builder.AddIdentityCards();
         builder.AddGraphQL();
         builder.AddDocuments();
         builder.AddLoad();
@@ -65,6 +67,7 @@ internal static class Program
         app.MapOAuth();
         app.MapHealth();
         app.MapMetrics();
+        app.MapChangeNotices();
         app.MapSandbox();
         return app;
     }

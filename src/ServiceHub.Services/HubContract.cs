@@ -11,6 +11,7 @@ using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
 using ServiceHub.Services.Facts;
+using ServiceHub.Services.IdentityCards;
 
 namespace ServiceHub.Services;
 
@@ -21,11 +22,12 @@ namespace ServiceHub.Services;
 /// <param name="agencies">The agencies.</param>
 /// <param name="news">Wakes subscriptions.</param>
 /// <param name="clients">What the contract says about clients.</param>
+/// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news,
-    ClientAdministration clients, ILoggerFactory loggers, TimeProvider time)
+    ClientAdministration clients, IdentityCardVerifications cards, ILoggerFactory loggers, TimeProvider time)
 {
     private const string CitizenType = "Citizen";
 
@@ -56,6 +58,7 @@ public sealed class HubContract(
         BindReports(sources, fields, map);
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
         clients.Bind(map);
+        cards.Bind(schema, map);
         subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
         return ExecutableSchema.Bind(schema, map, limits, time);
     }

@@ -21,6 +21,7 @@ internal static class HubScalars
             .Field("postalCode", address => address.PostalCode?.ToString());
         map.Scalar<Money>("Money", Money.TryParse, money => money.ToString());
         map.Scalar<NationalId>("NationalID", NationalId.TryParse, id => id.Digits);
+        map.Scalar<LaserCode>("LaserCode", LaserCode.TryParse, code => code.Signs);
         map.Scalar<PartialDate>("PartialDate", TryReadPartialDate, date => date.ToString());
         map.Scalar<DateOnly>("Date", TryReadDate, date => date.ToString(DatePattern, CultureInfo.InvariantCulture));
         map.Scalar<DateTimeOffset>("DateTime", TryReadMoment, moment => moment.UtcDateTime.ToString(MomentPattern, CultureInfo.InvariantCulture));

@@ -36,7 +36,7 @@ internal sealed record DatabaseServer(string Host, int Port, string Database, st
     }
 
     /// <summary>By what the agency's own people see the hub among their connections.</summary>
-    public static string ApplicationName(OperationManifest manifest) => $"servicehub {manifest.Agency}";
+    public static string ApplicationName(string agency) => $"servicehub {agency}";
 
     private static Uri? ReadAddress(AdapterPlan plan, int usualPort)
     {

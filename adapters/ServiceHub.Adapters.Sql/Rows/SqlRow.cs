@@ -14,6 +14,7 @@ internal sealed class SqlRow(DbDataReader reader, SqlColumns columns, int maxAns
 
     private readonly IReadOnlyList<(int Ordinal, int Place)> _columns = columns.Locate(reader);
     private readonly (bool IsText, string? Text)[] _texts = new (bool, string?)[columns.Count];
+    private readonly bool[] _areWhole = new bool[columns.Count];
     private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(BufferSize);
     private long _bytesLeft = maxAnswerBytes;
 
@@ -33,16 +34,30 @@ internal sealed class SqlRow(DbDataReader reader, SqlColumns columns, int maxAns
             // Empty ones cost something as well: rows without end are refused whatever they hold.
             Spend(1);
             _texts[place] = await reader.IsDBNullAsync(ordinal, cancellation) ? (true, null)
-                : reader.GetFieldType(ordinal) == typeof(string) ? (true, await ReadTextAsync(ordinal, cancellation))
+                : reader.GetFieldType(ordinal) == typeof(string) && OpenText(ordinal, place) is { } text ? (true, await ReadTextAsync(text, cancellation))
                 : ReadValue(ordinal);
         }
     }
 
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer, clearArray: true);
 
-    private async ValueTask<string> ReadTextAsync(int ordinal, CancellationToken cancellation)
+    /// <summary>Opens a text; null where the engine gives the values of a column only whole, such as PostgreSQL's enumerations.</summary>
+    private TextReader? OpenText(int ordinal, int place)
     {
-        using var text = reader.GetTextReader(ordinal);
+        try
+        {
+            return _areWhole[place] ? null : reader.GetTextReader(ordinal);
+        }
+        catch (InvalidCastException)
+        {
+            _areWhole[place] = true;
+            return null;
+        }
+    }
+
+    private async ValueTask<string> ReadTextAsync(TextReader opened, CancellationToken cancellation)
+    {
+        using var text = opened;
         StringBuilder? whole = null;
         while (true)
         {

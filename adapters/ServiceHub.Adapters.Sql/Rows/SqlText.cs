@@ -14,6 +14,7 @@ internal static class SqlText
     /// <param name="type">The engine's name of the type.</param>
     public static string? Of(object value, string type) => value switch
     {
+        string text => text,
         bool truth => truth ? "true" : "false",
         byte or short or int or long or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         // The shortest text that reads back as the same number.

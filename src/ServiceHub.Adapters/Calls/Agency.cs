@@ -1,5 +1,6 @@
 using ServiceHub.Adapters.Cache;
 using ServiceHub.Adapters.Intake;
+using ServiceHub.Adapters.Notices;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Calls;
@@ -22,6 +23,9 @@ public sealed class Agency : IDisposable
 
     /// <summary>Its name for people.</summary>
     public LocalizedText Title => _setup.Manifest.Name;
+
+    /// <summary>By what it signs its notices of changes; null for an agency that sends none.</summary>
+    public NoticeSecret? NoticeSecret => _setup.Manifest.NoticeSecret;
 
     /// <summary>What it can be asked, in the manifest's order.</summary>
     public IReadOnlyList<AgencyOperation> Operations => _operations;

@@ -1,3 +1,4 @@
+using ServiceHub.Adapters.Notices;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Manifests;
@@ -10,6 +11,9 @@ public sealed class AgencyManifest
 
     /// <summary>The agency's name for people.</summary>
     public required LocalizedText Name { get; init; }
+
+    /// <summary>By what it signs its notices of changes; null for an agency that sends none.</summary>
+    public NoticeSecret? NoticeSecret { get; init; }
 
     /// <summary>What all its operations share.</summary>
     public AgencyLimits Limits { get; init; } = AgencyLimits.Default;

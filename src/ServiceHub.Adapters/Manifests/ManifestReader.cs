@@ -4,8 +4,10 @@ using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Calls.Resilience;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Conversion;
+using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Notices;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Manifests;
@@ -74,6 +76,7 @@ internal sealed class ManifestReader(
         {
             Agency = agency ?? folder,
             Name = new LocalizedText(name?.Text("th"), name?.Text("en")),
+            NoticeSecret = ReadNoticeSecret(root.OptionalSection("changeNotices")),
             Limits = AgencyLimits.Read(root),
         };
         var pipeline = new AgencyPipeline(manifest.Limits, time);
@@ -110,6 +113,19 @@ internal sealed class ManifestReader(
             }
         }
         return operations;
+    }
+
+    private static NoticeSecret? ReadNoticeSecret(ManifestSection? section)
+    {
+        if (section?.Secret("secret") is not { } text)
+        {
+            return null;
+        }
+        if (!NoticeSecret.TryParse(text, out var secret))
+        {
+            section.Report("secret", "The secret is none of the Standard Webhooks.", $"Set {NoticeSecret.Prefix} and 24 to 64 random bytes in base64.");
+        }
+        return secret;
     }
 
     private static OperationManifest ReadOperation(

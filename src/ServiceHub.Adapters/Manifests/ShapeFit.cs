@@ -1,10 +1,11 @@
 using ServiceHub.Adapters.Calls;
+using ServiceHub.Adapters.Conversion;
 
 namespace ServiceHub.Adapters.Manifests;
 
 /// <summary>
-/// Whether what was bound to an agency's records can read those of its changed manifest: values of other types it could not. Whether a
-/// field or an operation may go, whoever uses it must say.
+/// Whether what was bound to an agency's operations can go on with its changed manifest: values of other types it could not read, nor
+/// tell. Whether a field or an operation may go, whoever uses it must say.
 /// </summary>
 internal static class ShapeFit
 {
@@ -21,6 +22,10 @@ internal static class ShapeFit
         {
             yield return $"The operation {known.Name} would yield {(changed.Many ? "several records" : "one record")} a person, and did not before.";
         }
+        if (!known.Inputs.OrderBy(Name).Select(Form).SequenceEqual(changed.Inputs.OrderBy(Name).Select(Form)))
+        {
+            yield return $"The operation {known.Name} would be told something else than before.";
+        }
         foreach (var field in known.Shape.Fields)
         {
             if (changed.Shape.Fields.FirstOrDefault(candidate => candidate.Name == field.Name) is { } other && other.Type != field.Type)
@@ -29,4 +34,8 @@ internal static class ShapeFit
             }
         }
     }
+
+    private static string Name(KeyValuePair<string, IValueConverter> input) => input.Key;
+
+    private static (string Name, Type Type) Form(KeyValuePair<string, IValueConverter> input) => (input.Key, input.Value.Type);
 }

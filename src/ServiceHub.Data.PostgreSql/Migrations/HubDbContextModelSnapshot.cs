@@ -23,6 +23,69 @@ namespace ServiceHub.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ServiceHub.Data.AnswerCache.CachedAnswerRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SubjectHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payload", "ServiceHub.Data.AnswerCache.CachedAnswerRow.Payload#EncryptedValue", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("KeyId")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)");
+                        });
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Expires");
+
+                    b.HasIndex("Agency", "SubjectHash");
+
+                    b.ToTable("CachedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.AnswerCache.ForgottenAnswersRow", b =>
+                {
+                    b.Property<string>("Agency")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("SubjectHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Agency", "SubjectHash");
+
+                    b.ToTable("ForgottenAnswers", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.Changes.ChangeRow", b =>
                 {
                     b.Property<string>("Name")

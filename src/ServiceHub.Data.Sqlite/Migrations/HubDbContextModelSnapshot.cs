@@ -18,6 +18,69 @@ namespace ServiceHub.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ServiceHub.Data.AnswerCache.CachedAnswerRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payload", "ServiceHub.Data.AnswerCache.CachedAnswerRow.Payload#EncryptedValue", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("KeyId")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Expires");
+
+                    b.HasIndex("Agency", "SubjectHash");
+
+                    b.ToTable("CachedAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.AnswerCache.ForgottenAnswersRow", b =>
+                {
+                    b.Property<string>("Agency")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Agency", "SubjectHash");
+
+                    b.ToTable("ForgottenAnswers", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.Changes.ChangeRow", b =>
                 {
                     b.Property<string>("Name")

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using ServiceHub.Adapters;
 
 namespace ServiceHub.Gateway.Health;
 
@@ -15,5 +16,6 @@ internal static class HealthEndpoints
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        app.MapGet("/health/agencies", (AgencyCatalogue agencies) => agencies.Agencies.Select(AgencyRow.Of));
     }
 }

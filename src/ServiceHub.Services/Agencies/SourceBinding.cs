@@ -69,10 +69,10 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
     private static void BindRecord(ObjectType type, AgencyOperation operation, ResolverMap map)
     {
         var record = map.Object<AgencyRecord>(type.Name);
-        for (var i = 0; i < operation.Shape.Fields.Count; i++)
+        foreach (var field in operation.Shape.Fields)
         {
-            var (index, field) = (i, operation.Shape.Fields[i]);
-            record.Field(field.Name, field.Type, values => values.Values[index]);
+            // By name: in a manifest that is read again the field may stand elsewhere.
+            record.Field(field.Name, field.Type, new RecordReader(field.Name).Read);
         }
     }
 

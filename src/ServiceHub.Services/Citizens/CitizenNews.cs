@@ -13,11 +13,19 @@ public sealed class CitizenNews
     private readonly ConcurrentDictionary<CitizenListener, bool> _listeners = new();
 
     /// <summary>An agency renewed its register: anybody in it may have changed.</summary>
-    public void RegisterRenewed()
+    public void RegisterRenewed() => RecordsChanged(numbers: null);
+
+    /// <summary>An agency told of changes in its records.</summary>
+    /// <param name="numbers">Whose; null for anybody's.</param>
+    public void RecordsChanged(IReadOnlyCollection<NationalId>? numbers)
     {
         foreach (var listener in _listeners.Keys)
         {
-            listener.Tell();
+            // Of whom a subscription by id is about, nothing is known here.
+            if (numbers is null || listener.Number is not { } number || numbers.Contains(number))
+            {
+                listener.Tell();
+            }
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class OAuthTests : OAuthScene
         var gate = new TaskCompletionSource();
         Tokens.Gate = gate.Task;
         using var underTest = Load();
-        var asking = Enumerable.Range(0, 20).Select(_ => IsAnsweredAsync(underTest)).ToArray();
+        var asking = People.Strangers(20).Select(person => underTest.Agency.AskAsync([person], CancellationToken.None).AsTask()).ToArray();
         await Eventually(() => Task.FromResult(Tokens.Asked.Count > 0));
 
         gate.SetResult();

@@ -111,7 +111,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Welfare, "/file/pattern", "\"../*.dat\"", "/file/pattern", "file name")]
     [InlineData(Welfare, "/file/encoding", "\"windows-1252\"", "/file/encoding", "windows-874")]
     [InlineData(Welfare, "/utcOffset", null, "/operations/welfare/utcOffset", "+07:00")]
-    [InlineData(Welfare, "/file/header", null, "/file/header", "an object")]
+    [InlineData(Welfare, "/file/header", null, "/file/asOf", "Write asOf")]
     [InlineData(Welfare, "/file/header/marker", "\"*\"", "/file/header/marker", "letters or digits")]
     [InlineData(Welfare, "/file/header/expect/registry", "\"X\"", "/file/header/expect/registry", "created, register")]
     [InlineData(Welfare, "/file/header/asOf/from", "\"date\"", "/file/header/asOf/from", "created, register")]
@@ -119,7 +119,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Welfare, "/file/detail/fields/pid", "\"13\"", "/file/detail/fields/pid", "1 to 4096")]
     [InlineData(Welfare, "/file/detail/subject", "\"id\"", "/file/detail/subject", "pid, title")]
     [InlineData(Welfare, "/file/trailer/count", "\"lines\"", "/file/trailer/count", "count")]
-    [InlineData(Welfare, "/fields/category/from", "\"kind\"", "/fields/category/from", "detail line's fields")]
+    [InlineData(Welfare, "/fields/category/from", "\"kind\"", "/fields/category/from", "record's fields")]
     public void Says_where_it_is_and_what_to_do(string agency, string at, string? value, string path, string remedy)
     {
         var manifest = Manifest(agency);

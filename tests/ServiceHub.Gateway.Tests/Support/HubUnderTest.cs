@@ -58,6 +58,10 @@ public sealed class HubUnderTest : IAsyncDisposable
     /// <summary>Starts on a directory that stays with the caller.</summary>
     public static Task<HubUnderTest> StartOnAsync(string data, params string[] arguments) => StartAsync(data, null, arguments);
 
+    /// <summary>The same with services in place of the hub's own.</summary>
+    public static Task<HubUnderTest> StartWithOnAsync(string data, Action<IServiceCollection> configure, params string[] arguments) =>
+        StartAsync(data, null, arguments, configure);
+
     public JsonElement Persona(string key) => Personas.EnumerateArray().Single(persona => persona.GetProperty("key").GetString() == key);
 
     public string NationalId(string key) => Persona(key).GetProperty("nationalId").GetString()!;

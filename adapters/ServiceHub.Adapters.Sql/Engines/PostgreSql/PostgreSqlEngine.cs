@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using ServiceHub.Adapters.Contract;
@@ -26,11 +27,11 @@ internal sealed class PostgreSqlEngine(OperationManifest manifest, string connec
         {
             certificate!.Report("authorityFile", "The file cannot be read.", "Write the path of a PEM file that the hub may read.");
         }
-        return server is null ? null : new PostgreSqlEngine(plan.Manifest, ConnectionString(plan.Manifest, server, authority), statement);
+        return server is null ? null : new PostgreSqlEngine(plan.Manifest, ConnectionString(plan.Manifest.Agency, server, authority), statement);
     }
 
     /// <summary>The same for all operations of an agency, which share one pool by it, and no other's: not even the hub's own.</summary>
-    public static string ConnectionString(OperationManifest manifest, DatabaseServer server, string? authorityFile) =>
+    public static string ConnectionString(string agency, DatabaseServer server, string? authorityFile) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = server.Host,
@@ -43,7 +44,7 @@ internal sealed class PostgreSqlEngine(OperationManifest manifest, string connec
             GssEncryptionMode = GssEncryptionMode.Disable,
             Timeout = DatabaseServer.ConnectSeconds,
             MaxPoolSize = server.Connections,
-            ApplicationName = DatabaseServer.ApplicationName(manifest),
+            ApplicationName = DatabaseServer.ApplicationName(agency),
             Enlist = false,
         }.ToString();
 
@@ -79,7 +80,7 @@ internal sealed class PostgreSqlEngine(OperationManifest manifest, string connec
     }
 
     /// <summary>A lock is waited for during half of the call's time, so that it is told as one.</summary>
-    private static string Settings(TimeSpan timeout) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+    private static string Settings(TimeSpan timeout) => string.Create(CultureInfo.InvariantCulture,
         $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {(long)timeout.TotalMilliseconds}; SET LOCAL lock_timeout = {(long)timeout.TotalMilliseconds / 2}; ");
 
     /// <summary>A superuser reaches files and programs of the server also from a transaction that reads only; the server says who is one.</summary>

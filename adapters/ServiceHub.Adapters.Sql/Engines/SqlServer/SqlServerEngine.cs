@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Manifests;
@@ -22,7 +23,7 @@ internal sealed class SqlServerEngine(OperationManifest manifest, string connect
 
     // A lock is waited for during half of the call's time, so that it is told as one.
     private readonly SqlQuestion _question = new(manifest, statement,
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SET LOCK_TIMEOUT {(long)manifest.Timeout.TotalMilliseconds / 2}; "));
+        string.Create(CultureInfo.InvariantCulture, $"SET LOCK_TIMEOUT {(long)manifest.Timeout.TotalMilliseconds / 2}; "));
 
     private volatile bool _accountIsChecked;
 
@@ -35,13 +36,13 @@ internal sealed class SqlServerEngine(OperationManifest manifest, string connect
             plan.Options.Report("engine", "SQL Server's client does not run in .NET's globalization-invariant mode.",
                 "Publish the hub with -p:InvariantGlobalization=false, for a machine with ICU (Debian: libicu).");
         }
-        return server is null ? null : new SqlServerEngine(plan.Manifest, ConnectionString(plan.Manifest, server), statement);
+        return server is null ? null : new SqlServerEngine(plan.Manifest, ConnectionString(plan.Manifest.Agency, server), statement);
     }
 
     /// <summary>The same for all operations of an agency, which share one pool by it, and no other's: not even the hub's own.</summary>
-    public static string ConnectionString(OperationManifest manifest, DatabaseServer server) => new SqlConnectionStringBuilder
+    public static string ConnectionString(string agency, DatabaseServer server) => new SqlConnectionStringBuilder
     {
-        DataSource = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tcp:{server.Host},{server.Port}"),
+        DataSource = string.Create(CultureInfo.InvariantCulture, $"tcp:{server.Host},{server.Port}"),
         InitialCatalog = server.Database,
         UserID = server.User,
         Password = server.Password,
@@ -50,7 +51,7 @@ internal sealed class SqlServerEngine(OperationManifest manifest, string connect
         ApplicationIntent = ApplicationIntent.ReadOnly,
         ConnectTimeout = DatabaseServer.ConnectSeconds,
         MaxPoolSize = server.Connections,
-        ApplicationName = DatabaseServer.ApplicationName(manifest),
+        ApplicationName = DatabaseServer.ApplicationName(agency),
         Enlist = false,
     }.ToString();
 

@@ -1,0 +1,25 @@
+using ServiceHub.Adapters;
+using ServiceHub.Gateway.GraphQL;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Types;
+using ServiceHub.Services;
+
+namespace ServiceHub.Gateway.Agencies;
+
+/// <summary>Whether agencies as they would be fit the contract: binds it to them, as the start does, and throws the result away.</summary>
+internal sealed class ContractCheck(IServiceProvider services, Schema schema, SchemaFiles files, ExecutionLimits limits)
+{
+    public IEnumerable<string> Problems(AgencyCatalogue candidate)
+    {
+        try
+        {
+            ActivatorUtilities.CreateInstance<HubContract>(services, candidate).Bind(schema, files.Subgraph, limits);
+            return [];
+        }
+        catch (Exception error) when (error is ContractException or BindingException)
+        {
+            return [error.Message];
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.AnswerCache;
+
+public sealed class AnswerStoreTests() : AnswerStoreContract(new TestDatabase());

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.AnswerCache;
+
+public sealed class PostgreSqlAnswerStoreTests() : AnswerStoreContract(new PostgreSqlTestDatabase());
