@@ -45,7 +45,7 @@ public sealed class CardStatusTests : IAsyncLifetime
     [Fact]
     public async Task Sends_no_input_that_XML_cannot_carry()
     {
-        var failure = (await AskAsync(laser: "JT\u0001")).Failure();
+        var failure = (await AskAsync(laser: "JT\uFFFE")).Failure();
 
         failure.Origin.ShouldBe(AgencyFailureOrigin.Hub);
         failure.Exception.ShouldBeNull();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using ServiceHub.Adapters.Calls;
@@ -112,18 +113,22 @@ public sealed class XRoadSoapTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("http://www.w3.org/2000/09/xmldsig#sha1")]
-    [InlineData("urn:unknown")]
-    [InlineData(null)]
-    public async Task Takes_no_hash_that_proves_nothing(string? algorithm)
+    [InlineData("SHA256", "http://www.w3.org/2001/04/xmlenc#sha256", true)]
+    [InlineData("SHA384", "http://www.w3.org/2001/04/xmldsig-more#sha384", true)]
+    [InlineData("SHA512", "http://www.w3.org/2001/04/xmlenc#sha512", true)]
+    [InlineData("SHA256", "http://www.w3.org/2001/04/xmlenc#sha512", false)]
+    [InlineData("SHA1", "http://www.w3.org/2000/09/xmldsig#sha1", false)]
+    [InlineData("MD5", "http://www.w3.org/2001/04/xmldsig-more#md5", false)]
+    [InlineData("SHA512", "urn:unknown", false)]
+    [InlineData("SHA512", null, false)]
+    public async Task Takes_no_hash_that_proves_nothing(string algorithm, string? name, bool taken)
     {
-        _server.Spoil = answer =>
-        {
-            // Even where the hash itself is right for that algorithm.
-            Header(answer, "requestHash").SetAttributeValue("algorithmId", algorithm);
-        };
+        _server.Hash = sent => (name, CryptographicOperations.HashData(new HashAlgorithmName(algorithm), sent));
 
-        (await AskAsync()).Failure().Detail.ShouldContain("requestHash");
+        var told = (await AskAsync()).Answers[0];
+
+        told.Failure?.Code.ShouldBe(AgencyFailureCode.Malformed);
+        (told.Record is not null).ShouldBe(taken);
     }
 
     [Fact]
