@@ -95,7 +95,6 @@ public sealed class SqlServerEngineTests
         FreshFor = null,
         MaxRecords = 100,
         MaxAnswerBytes = 1_024,
-        MaxRecords = 1,
         UtcOffset = null,
         TellsOrganisation = true,
         Mapping = null!,
