@@ -8,7 +8,7 @@ public class ContractChangesTests
 
     [Theory]
     [InlineData("  sex: Sex ", "  gender: Sex ", "- The field \"Citizen.sex\" was removed.")]
-    [InlineData("citizens(by: [CitizenLookup!]!)", "citizens(by: [CitizenLookup!]!, hub: ID!)", "- The required argument \"Query.citizens(hub:)\" was added.")]
+    [InlineData("    by: [CitizenLookup!]!\n", "    by: [CitizenLookup!]!\n    hub: ID!\n", "- The required argument \"Query.citizens(hub:)\" was added.")]
     [InlineData("sources: [SourceReport!]!", "sources: [SourceReport!]", "- The type of the field \"Citizen.sources\" changed from \"[SourceReport!]!\" to \"[SourceReport!]\".")]
     [InlineData("name: LocalizedText @access(scope: \"profile:read\"", "name: LocalizedText @access(scope: \"name:read\"", "- \"Citizen.name\" now carries @access(scope: \"name:read\", sensitivity: PERSONAL).")]
     public void What_breaks_clients_is_held_back_in_words(string part, string replacement, string words)
