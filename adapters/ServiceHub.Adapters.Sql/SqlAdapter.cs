@@ -3,6 +3,7 @@ using System.Data.Common;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Sql.Engines;
 using ServiceHub.Adapters.Sql.Rows;
 
 namespace ServiceHub.Adapters.Sql;
@@ -21,7 +22,7 @@ internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options,
         try
         {
             await using var session = await options.Engine.BeginAsync(request, cancellation);
-            return await AskAsync(session.Command, request, cancellation);
+            return await AskAsync(session, request, cancellation);
         }
         catch (DbException exception)
         {
@@ -33,25 +34,26 @@ internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options,
 
     public void Dispose() => options.Engine.Dispose();
 
-    private async Task<IReadOnlyList<AgencyAnswer>> AskAsync(DbCommand command, AgencyRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<AgencyAnswer>> AskAsync(SqlSession session, AgencyRequest request, CancellationToken cancellation)
     {
-        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
+        await using var reader = await session.Command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
         try
         {
-            return await ReadAsync(reader, request, cancellation);
+            return await ReadAsync(reader, session.BoundsTexts, request, cancellation);
         }
         catch
         {
             // Else the reader would wait for the rest of the answer.
-            command.Cancel();
+            session.Command.Cancel();
             throw;
         }
     }
 
-    private async Task<IReadOnlyList<AgencyAnswer>> ReadAsync(DbDataReader reader, AgencyRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<AgencyAnswer>> ReadAsync(
+        DbDataReader reader, bool boundsTexts, AgencyRequest request, CancellationToken cancellation)
     {
         var sheet = new AnswerSheet(request.Subjects, manifest.Many);
-        using var row = new SqlRow(reader, columns, manifest.MaxAnswerBytes);
+        using var row = new SqlRow(reader, columns, boundsTexts, manifest.MaxAnswerBytes);
         while (await reader.ReadAsync(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ServiceHub.Benchmarks.Engine;
+using ServiceHub.Benchmarks.Mapping;
 
 namespace ServiceHub.Benchmarks;
 
@@ -21,13 +22,14 @@ internal static class Program
                 "citizens" => ViewBenchmark.HundredCitizensAsync,
                 "resource" => ResourceBenchmark.RunAsync,
                 "file" => FileBenchmark.RunAsync,
+                "mapping" => MappingBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
                 _ => null,
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file mapping engine serve.");
                 return 2;
             }
             await benchmark();

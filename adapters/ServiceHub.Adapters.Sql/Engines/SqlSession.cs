@@ -6,9 +6,12 @@ namespace ServiceHub.Adapters.Sql.Engines;
 /// <param name="connection">The connection.</param>
 /// <param name="transaction">The transaction, where the engine needs one.</param>
 /// <param name="command">The question.</param>
-internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction, DbCommand command) : IAsyncDisposable
+/// <param name="boundsTexts">Whether the engine itself bounds a text, so that it may be read whole, which is cheaper.</param>
+internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction, DbCommand command, bool boundsTexts = false) : IAsyncDisposable
 {
     public DbCommand Command => command;
+
+    public bool BoundsTexts => boundsTexts;
 
     public async ValueTask DisposeAsync()
     {

@@ -8,13 +8,13 @@ namespace ServiceHub.Adapters.Sql.Rows;
 /// <summary>
 /// The current row of a result as texts, read piece by piece, so that no more than the manifest allows is ever held of an answer.
 /// </summary>
-internal sealed class SqlRow(DbDataReader reader, SqlColumns columns, int maxAnswerBytes) : IDisposable
+internal sealed class SqlRow(DbDataReader reader, SqlColumns columns, bool boundsTexts, int maxAnswerBytes) : IDisposable
 {
     private const int BufferSize = 4_096;
 
     private readonly IReadOnlyList<(int Ordinal, int Place)> _columns = columns.Locate(reader);
     private readonly (bool IsText, string? Text)[] _texts = new (bool, string?)[columns.Count];
-    private readonly bool[] _areWhole = new bool[columns.Count];
+    private readonly bool[] _areWhole = [.. Enumerable.Repeat(boundsTexts, columns.Count)];
     private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(BufferSize);
     private long _bytesLeft = maxAnswerBytes;
 
@@ -80,7 +80,7 @@ internal sealed class SqlRow(DbDataReader reader, SqlColumns columns, int maxAns
         try
         {
             var text = SqlText.Of(reader.GetValue(ordinal), reader.GetDataTypeName(ordinal));
-            Spend(text?.Length ?? 0);
+            Spend(text is null ? 0 : Encoding.UTF8.GetByteCount(text));
             return (text is not null, text);
         }
         catch (Exception exception) when (exception is OverflowException or InvalidCastException)

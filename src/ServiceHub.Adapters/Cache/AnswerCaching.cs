@@ -52,11 +52,19 @@ internal sealed class AnswerCaching(OperationManifest manifest, CachePolicy poli
 
     public void Keep(string asked, IReadOnlyList<NationalId> subjects, IReadOnlyList<AgencyAnswer> answers)
     {
-        var kept = subjects.Zip(answers).Where(pair => pair.Second is { Failure: null, AskedAt: not null })
-            .Select(pair => Entry(new AnswerKey(manifest.Agency, pair.First, asked), pair.Second)).ToList();
-        if (kept.Count > 0)
+        try
         {
-            cache.Keep(kept);
+            var kept = subjects.Zip(answers).Where(pair => pair.Second is { Failure: null, AskedAt: not null })
+                .Select(pair => Entry(new AnswerKey(manifest.Agency, pair.First, asked), pair.Second)).ToList();
+            if (kept.Count > 0)
+            {
+                cache.Keep(kept);
+            }
+        }
+        catch (Exception)
+        {
+            // The calls that wait behind this one go on.
+            CallMeter.CountCache(manifest, "trouble");
         }
     }
 

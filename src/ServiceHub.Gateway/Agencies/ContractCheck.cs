@@ -4,6 +4,7 @@ using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
+using ServiceHub.Services.IdentityCards;
 
 namespace ServiceHub.Gateway.Agencies;
 
@@ -14,7 +15,9 @@ internal sealed class ContractCheck(IServiceProvider services, Schema schema, Sc
     {
         try
         {
-            ActivatorUtilities.CreateInstance<HubContract>(services, candidate).Bind(schema, files.Subgraph, limits);
+            var authority = ActivatorUtilities.CreateInstance<CardAuthority>(services, candidate);
+            var cards = ActivatorUtilities.CreateInstance<IdentityCardVerifications>(services, authority);
+            ActivatorUtilities.CreateInstance<HubContract>(services, candidate, cards).Bind(schema, files.Subgraph, limits);
             return [];
         }
         catch (Exception error) when (error is ContractException or BindingException)

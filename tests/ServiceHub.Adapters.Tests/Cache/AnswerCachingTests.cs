@@ -225,6 +225,15 @@ public sealed class AnswerCachingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cache_in_trouble_holds_up_none_of_the_calls_behind()
+    {
+        using var agency = new ScriptedAgency($"{Kept} \"batchSize\": 1,", """ "concurrency": 1, """);
+        agency.Cache.Trouble = new InvalidOperationException("The database is away.");
+
+        (await agency.Operation.AskAsync(People.Strangers(3), CancellationToken.None)).Answers.ShouldAllBe(answer => answer.Failure == null);
+    }
+
+    [Fact]
     public async Task A_cache_that_does_not_answer_is_not_waited_for()
     {
         _agency.Cache.Ready = new TaskCompletionSource().Task;

@@ -39,7 +39,7 @@ internal sealed class SqliteEngine(OperationManifest manifest, string statement)
             _question.Put(command, request, SqlQuestion.Text(command, SqlQuestion.Subjects, SqlQuestion.Json(request)));
             // Half of the call's time, so that a lock is told as one; zero would wait for ever.
             command.CommandTimeout = Math.Max(1, (int)(manifest.Timeout.TotalSeconds / 2));
-            return new SqlSession(connection, null, command);
+            return new SqlSession(connection, null, command, boundsTexts: true);
         }
         catch
         {
