@@ -7,10 +7,10 @@ namespace ServiceHub.Adapters.Tests.Soap;
 
 public sealed class SoapBadInputTests
 {
-    private const string Xml = "text/xml; charset=utf-8";
-    private const string Head = """<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="urn:sso:membership"><s:Body>""";
-    private const string Tail = "</s:Body></s:Envelope>";
-    private const string AsOf = "<m:AsOf>2026-11-22T10:00:00+07:00</m:AsOf>";
+    private const string Xml = Membership.Xml;
+    private const string Head = Membership.Head;
+    private const string Tail = Membership.Tail;
+    private const string AsOf = Membership.AsOf;
 
     [Theory]
     [InlineData("nonsense")]
@@ -61,7 +61,6 @@ public sealed class SoapBadInputTests
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/json")]
-    [InlineData("multipart/related; type=\"application/xop+xml\"; boundary=b")]
     [InlineData("text/xml; charset=utf-16")]
     public async Task Takes_no_answer_of_another_content_type(string contentType) =>
         (await AskAsync(200, contentType, MembershipService.SampleText)).Failure().Code.ShouldBe(AgencyFailureCode.Malformed);
@@ -82,6 +81,30 @@ public sealed class SoapBadInputTests
 
         failure.Code.ShouldBe(code);
         failure.Detail.ShouldNotContain("1101700000010");
+    }
+
+    [Theory]
+    [InlineData("s:Client.NoSuchPerson", "", null)]
+    [InlineData("NoSuchPerson", "", null)]
+    [InlineData("s:Server", "<m:Closed/>", AgencyFailureCode.TooBusy)]
+    [InlineData("s:Server", "<m:Other/><m:Closed>1101700000010</m:Closed>", AgencyFailureCode.TooBusy)]
+    [InlineData("m:Barred", "", AgencyFailureCode.Refused)]
+    [InlineData("m:Barred", "<m:Closed/>", AgencyFailureCode.TooBusy)]
+    [InlineData("other:Barred", "", AgencyFailureCode.Unavailable)]
+    [InlineData("s:Server", "<Closed/>", AgencyFailureCode.Unavailable)]
+    public async Task Takes_a_fault_for_what_the_manifest_says(string faultCode, string detail, AgencyFailureCode? code)
+    {
+        var fault = $"{Head}<s:Fault><faultcode>{faultCode}</faultcode><detail>{detail}</detail></s:Fault>{Tail}";
+
+        var answer = (await Membership.AskAsync(fault, manifest =>
+        {
+            manifest["batchSize"] = 1;
+            manifest["soap"]!["faults"] = JsonNode.Parse(
+                """{ "Client.NoSuchPerson": "not-found", "NoSuchPerson": "not-found", "m:Closed": "too-busy", "m:Barred": "refused" }""");
+        })).Answers[0];
+
+        (answer.Failure?.Code).ShouldBe(code);
+        answer.Record.ShouldBeNull();
     }
 
     [Theory]
@@ -144,9 +167,7 @@ public sealed class SoapBadInputTests
     public async Task Takes_an_empty_element_for_no_value(string birthDate) =>
         (await AskAsync(200, Xml, MemberWith(birthDate))).Answers[0].Value("birthDate").ShouldBeNull();
 
-    private static string MemberWith(string birthDate) =>
-        $"{Head}<m:GetMembershipsResponse><m:Members><m:Member><m:PersonId>{People.Somchai.Digits}</m:PersonId>{birthDate}"
-        + $"<m:Section>33</m:Section><m:Status>A</m:Status></m:Member></m:Members>{AsOf}</m:GetMembershipsResponse>{Tail}";
+    private static string MemberWith(string birthDate) => Membership.Answer(Membership.Member(People.Somchai, birthDate));
 
     private static async Task<AgencyReply> AskAsync(int status, string contentType, string body)
     {

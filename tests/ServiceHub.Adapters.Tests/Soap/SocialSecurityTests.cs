@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Tests.Support;
 using ServiceHub.Adapters.Values;
 
@@ -21,6 +23,25 @@ public sealed class SocialSecurityTests
         member.Value("registeredOn").ShouldBe(new DateOnly(2001, 5, 1));
         member.Value("employer").ShouldBe(new LocalizedText("บริษัท ตัวอย่าง จำกัด", "Example Co., Ltd."));
         member.Value("hospital").ShouldBe(new LocalizedText("โรงพยาบาลตัวอย่าง", "Example Hospital"));
+    }
+
+    [Fact]
+    public async Task Proves_the_hub_as_over_any_HTTP()
+    {
+        var authorization = "";
+        await using var web = await WebAgency.StartAsync(context =>
+        {
+            authorization = context.Request.Headers.Authorization.ToString();
+            context.Response.StatusCode = 401;
+            return Task.CompletedTask;
+        });
+        using var underTest = new AgencyUnderTest(MembershipService.Agency, web.Address, manifest =>
+            manifest["credentials"] = new JsonObject { ["bearer"] = "config:token" });
+
+        var reply = await underTest.Agency.AskAsync([People.Somchai], CancellationToken.None);
+
+        reply.Failure().Code.ShouldBe(AgencyFailureCode.Refused);
+        authorization.ShouldBe($"Bearer {AgencyUnderTest.Token}");
     }
 
     [Fact]
