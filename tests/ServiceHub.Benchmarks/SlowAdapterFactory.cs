@@ -25,8 +25,6 @@ internal sealed class SlowAdapterFactory(IAdapterFactory inner, TimeSpan latency
 
         public bool HasHint => inner is IAgencyIntake { HasHint: true };
 
-        public bool HasHint => inner is IAgencyIntake { HasHint: true };
-
         public ValueTask<IntakeReport> LoadPendingAsync(CancellationToken cancellation) =>
             inner is IAgencyIntake intake ? intake.LoadPendingAsync(cancellation) : ValueTask.FromResult(new IntakeReport("", []));
     }

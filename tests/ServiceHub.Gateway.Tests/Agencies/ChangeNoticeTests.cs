@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServiceHub.Adapters.Notices;
 using ServiceHub.Gateway.Tests.Support;
@@ -10,7 +9,7 @@ using ServiceHub.Testing;
 namespace ServiceHub.Gateway.Tests.Agencies;
 
 /// <summary>An agency tells the hub that its records changed.</summary>
-public sealed class ChangeNoticeTests : IAsyncLifetime
+public sealed class ChangeNoticeTests : IAsyncLifetime, IDisposable
 {
     private const string Path = "/agencies/identity-card/changes";
     private const string Card = "query ($by: CitizenLookup!, $maxAge: Int) { citizen(by: $by, maxAge: $maxAge) { identityCard { status } sources { status cached askedAt } } }";
@@ -36,11 +35,9 @@ public sealed class ChangeNoticeTests : IAsyncLifetime
         _hub = await HubUnderTest.StartAsync($"--Agencies:Directory={_agencies.Path}", "--Sandbox:Enabled=true", $"--NoticeSecret={Text}");
     }
 
-    public async Task DisposeAsync()
-    {
-        await _hub.DisposeAsync();
-        _agencies.Dispose();
-    }
+    public async Task DisposeAsync() => await _hub.DisposeAsync();
+
+    public void Dispose() => _agencies.Dispose();
 
     [Fact]
     public async Task What_was_kept_is_forgotten_at_an_agencys_notice()

@@ -7,7 +7,7 @@ public class ContractChangesTests
     private static readonly string Verified = File.ReadAllText(Checkout.File("schema/servicehub.verified.graphql"));
 
     [Theory]
-    [InlineData("  birthDate: PartialDate ", "  bornOn: PartialDate ", "- The field \"Citizen.birthDate\" was removed.")]
+    [InlineData("  sex: Sex ", "  gender: Sex ", "- The field \"Citizen.sex\" was removed.")]
     [InlineData("citizens(by: [CitizenLookup!]!)", "citizens(by: [CitizenLookup!]!, hub: ID!)", "- The required argument \"Query.citizens(hub:)\" was added.")]
     [InlineData("sources: [SourceReport!]!", "sources: [SourceReport!]", "- The type of the field \"Citizen.sources\" changed from \"[SourceReport!]!\" to \"[SourceReport!]\".")]
     [InlineData("name: LocalizedText @access(scope: \"profile:read\"", "name: LocalizedText @access(scope: \"name:read\"", "- \"Citizen.name\" now carries @access(scope: \"name:read\", sensitivity: PERSONAL).")]

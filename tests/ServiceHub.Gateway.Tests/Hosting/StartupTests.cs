@@ -80,7 +80,7 @@ public sealed class StartupTests : IDisposable
     [InlineData("--Sandbox:LatencyMs=-1", "Sandbox:LatencyMs")]
     [InlineData("--Sandbox:AgencyLatencyMs:welfare-register=5", "Sandbox:AgencyLatencyMs")]
     [InlineData("--Streams:PerClient=0", "Streams:PerClient")]
-    [InlineData("--Streams:LargestMessage=2000000", "Streams:LargestMessage")]
+    [InlineData("--Streams:LargestMessage=5000000", "Streams:LargestMessage")]
     [InlineData("--Streams:KeepAlive=00:00:00", "Streams:KeepAlive")]
     [InlineData("--OAuth:TokenLifetime=01:00:00", "OAuth:TokenLifetime")]
     [InlineData("--OAuth:Keys:AnnounceAhead=00:00:01", "OAuth:Keys:AnnounceAhead")]
