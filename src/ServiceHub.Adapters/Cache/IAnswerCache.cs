@@ -11,7 +11,7 @@ public interface IAnswerCache
     /// <returns>Those that are kept and were not forgotten since they were asked; in any order.</returns>
     ValueTask<IReadOnlyList<KeptAnswer>> FindAsync(IReadOnlyList<AnswerKey> keys, CancellationToken cancellation);
 
-    /// <summary>Keeps answers. Returns at once; they are found a moment later, or never.</summary>
+    /// <summary>Keeps answers. Returns at once; other gateways find them a moment later, or never.</summary>
     /// <param name="answers">The answers.</param>
     void Keep(IReadOnlyList<KeptAnswer> answers);
 

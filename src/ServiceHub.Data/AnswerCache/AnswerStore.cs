@@ -34,31 +34,16 @@ public sealed class AnswerStore : IAnswerCache, IAsyncDisposable
 
     public async ValueTask<IReadOnlyList<KeptAnswer>> FindAsync(IReadOnlyList<AnswerKey> keys, CancellationToken cancellation)
     {
-        try
-        {
-            var byHash = keys.SelectMany(key => _seal.Candidates(key).Select(hash => (Hash: Convert.ToHexString(hash), Key: key)))
-                .ToDictionary(entry => entry.Hash, entry => entry.Key);
-            var rows = await FindAsync([.. byHash.Keys.Select(Convert.FromHexString)], cancellation);
-            // While rows are re-hashed one may stand under two hashes.
-            List<KeptAnswer> found =
-            [
-                .. rows.OrderByDescending(row => row.AskedAt).DistinctBy(row => byHash[Convert.ToHexString(row.Hash)])
-                    .Select(row => _seal.Open(row, byHash[Convert.ToHexString(row.Hash)])),
-            ];
-            _health.Worked();
-            return found;
-        }
-        catch (Exception error) when (!cancellation.IsCancellationRequested)
-        {
-            _health.Failed(error);
-            throw;
-        }
+        var waiting = keys.Select(_writer.Waiting.Find).OfType<KeptAnswer>().ToDictionary(answer => answer.Key);
+        var others = keys.Where(key => !waiting.ContainsKey(key)).ToList();
+        return others.Count == 0 ? [.. waiting.Values] : [.. waiting.Values, .. await FindWrittenAsync(others, cancellation)];
     }
 
     public void Keep(IReadOnlyList<KeptAnswer> answers) => _writer.Add(answers);
 
     public async ValueTask ForgetAsync(string agency, IReadOnlyList<NationalId>? subjects, CancellationToken cancellation)
     {
+        _writer.Waiting.Forget(agency, subjects?.ToHashSet());
         var now = AnswerSeal.Stored(_time.GetUtcNow());
         IEnumerable<byte[]> hashes = subjects is null
             ? [AnswerSeal.Everybody]
@@ -106,7 +91,30 @@ public sealed class AnswerStore : IAnswerCache, IAsyncDisposable
         return late;
     }
 
-    private async Task<List<CachedAnswerRow>> FindAsync(byte[][] hashes, CancellationToken cancellation)
+    private async Task<List<KeptAnswer>> FindWrittenAsync(List<AnswerKey> keys, CancellationToken cancellation)
+    {
+        try
+        {
+            var byHash = keys.SelectMany(key => _seal.Candidates(key).Select(hash => (Hash: Convert.ToHexString(hash), Key: key)))
+                .ToDictionary(entry => entry.Hash, entry => entry.Key);
+            var rows = await FindRowsAsync([.. byHash.Keys.Select(Convert.FromHexString)], cancellation);
+            // While rows are re-hashed one may stand under two hashes.
+            List<KeptAnswer> found =
+            [
+                .. rows.OrderByDescending(row => row.AskedAt).DistinctBy(row => byHash[Convert.ToHexString(row.Hash)])
+                    .Select(row => _seal.Open(row, byHash[Convert.ToHexString(row.Hash)])),
+            ];
+            _health.Worked();
+            return found;
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            _health.Failed(error);
+            throw;
+        }
+    }
+
+    private async Task<List<CachedAnswerRow>> FindRowsAsync(byte[][] hashes, CancellationToken cancellation)
     {
         var now = _time.GetUtcNow();
         await using var context = await _contexts.CreateDbContextAsync(cancellation);

@@ -35,23 +35,30 @@ internal sealed class AnswerWriter : IAsyncDisposable
     private readonly AnswerSeal _seal;
     private readonly CacheHealth _health;
     private readonly TimeProvider _time;
-    private readonly Channel<KeptAnswer> _queue = Channel.CreateBounded<KeptAnswer>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest });
-
+    private readonly Channel<KeptAnswer> _queue;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _writing;
 
     public AnswerWriter(IDbContextFactory<HubDbContext> contexts, AnswerSeal seal, CacheHealth health, TimeProvider time)
     {
         (_contexts, _seal, _health, _time) = (contexts, seal, health, time);
+        _queue = Channel.CreateBounded<KeptAnswer>(
+            new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest }, Waiting.Remove);
         _writing = Task.Run(WriteAllAsync);
     }
+
+    /// <summary>What is not written yet.</summary>
+    public WaitingAnswers Waiting { get; } = new();
 
     public void Add(IReadOnlyList<KeptAnswer> answers)
     {
         foreach (var answer in answers)
         {
-            _queue.Writer.TryWrite(answer);
+            Waiting.Add(answer);
+            if (!_queue.Writer.TryWrite(answer))
+            {
+                Waiting.Remove(answer);
+            }
         }
     }
 
@@ -98,6 +105,7 @@ internal sealed class AnswerWriter : IAsyncDisposable
             {
                 _health.Failed(error);
             }
+            batch.ForEach(Waiting.Remove);
             batch.Clear();
         }
     }

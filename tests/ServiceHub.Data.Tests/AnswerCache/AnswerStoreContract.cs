@@ -39,6 +39,18 @@ public abstract class AnswerStoreContract(ITestDatabase database) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_kept_is_found_on_its_gateway_before_it_is_written_and_until_it_is_forgotten()
+    {
+        await using var store = Store();
+        store.Keep([Answer(Key(Somchai), "somchai"), Answer(Key(Malee), "malee")]);
+
+        (await store.FindAsync([Key(Somchai), Key(Malee)], default)).Select(Text).Order().ShouldBe(["malee", "somchai"]);
+        await store.ForgetAsync(Agency, [Malee], default);
+
+        (await store.FindAsync([Key(Somchai), Key(Malee)], default)).Select(Text).ShouldBe(["somchai"]);
+    }
+
+    [Fact]
     public async Task Neither_person_nor_answer_stands_there_in_clear()
     {
         await KeepAsync(Answer(Key(Somchai), "secret"));
@@ -190,7 +202,7 @@ public abstract class AnswerStoreContract(ITestDatabase database) : IDisposable
         var log = new EventLogger<AnswerStore>();
         await using (var store = new AnswerStore(broken, database.Ring, log, _clock))
         {
-            store.Keep([Answer(Key(Somchai), "lost")]);
+            store.Keep([Answer(Key(Malee), "lost")]);
             for (var i = 0; i < 3; i++)
             {
                 await Should.ThrowAsync<DatabaseUnavailableException>(async () => await store.FindAsync([Key(Somchai)], default));
@@ -198,7 +210,7 @@ public abstract class AnswerStoreContract(ITestDatabase database) : IDisposable
         }
 
         log.Events.ShouldBe([520]);
-        (await FindAsync(Key(Somchai))).ShouldBeEmpty();
+        (await FindAsync(Key(Malee))).ShouldBeEmpty();
     }
 
     private static NationalId Person(int number)
