@@ -40,7 +40,7 @@ const overEvents = headers => createSseClient({ url: `${hub.address}/graphql`, r
 // The welfare register drops its file anew, with the person in another category; the hub looks for it every ten seconds.
 async function renewWelfare(category) {
   const folder = join(hub.data, 'sandbox', 'welfare-register')
-  const file = join(folder, (await readdir(folder)).find(name => name.endsWith('.dat')))
+  const file = join(folder, (await readdir(folder)).find(name => name.startsWith('WELFARE_')))
   const categoryAt = 1 + 13 + 20 + 40 + 40 + 8
   const lines = (await readFile(file, 'latin1')).split('\r\n')
   const index = lines.findIndex(line => line.startsWith(`D${variables.by.nationalId}`))

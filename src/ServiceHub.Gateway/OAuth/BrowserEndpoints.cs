@@ -1,8 +1,8 @@
-using ServiceHub.Gateway.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.OAuth.Pages;
+using ServiceHub.Gateway.Pages;
 using ServiceHub.OAuth;
 using ServiceHub.OAuth.Authorization.Browser;
 

@@ -33,7 +33,8 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
             .Batch("contactPoints", async batch => Each(batch, await ContactPointsAsync(batch), points => points));
         facts
             .Show<PartialDate?>(citizen, "birthDate", batch => ValueTask.FromResult<IReadOnlyList<object?>>([.. batch.Parents.Select(view => (object?)view.Profile.BirthDate)]))
-            .Show<string>(citizen, "familyName", FamilyNamesAsync);
+            .Show<string>(citizen, "familyName", FamilyNamesAsync)
+            .Show<PostalAddress?>(citizen, "registeredAddress", RegisteredAddressesAsync);
     }
 
     private async ValueTask<IReadOnlyList<Resolved<string>>> IdsAsync(BatchContext<CitizenView> batch)
@@ -53,6 +54,17 @@ internal sealed class CitizenFields(IDbContextFactory<HubDbContext> contexts, Id
         var names = await NamesAsync(batch);
         return [.. batch.Parents.Select(view => names[view.Profile.Id].FirstOrDefault()?.Family?.Th)];
     }
+
+    private async ValueTask<IReadOnlyList<object?>> RegisteredAddressesAsync(BatchContext<CitizenView> batch)
+    {
+        var addresses = await AddressesAsync(batch);
+        return [.. batch.Parents.Select(view => addresses[view.Profile.Id].FirstOrDefault(address => address.Use == AddressUse.Registered) is { } held ? Official(held) : null)];
+    }
+
+    private static PostalAddress? Official(CitizenAddress address) => PostalAddress.Create(
+        address.Line, address.Subdistrict, address.District, address.Province,
+        AreaCode.TryParse(address.ProvinceCode, out var code) ? code : null,
+        PostalCode.TryParse(address.PostalCode, out var postalCode) ? postalCode : null);
 
     private async Task<ILookup<Guid, Identifier>> IdentifiersAsync(BatchContext<CitizenView> batch)
     {

@@ -84,14 +84,19 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
             if (source.ValueIn(said) is { } value)
             {
                 var agency = source.From.From.Agency;
-                yield return (value, new(value.ToString()!, agency.Name, agency.Title, said!.Answer.AsOf ?? said.AskedAt));
+                yield return (value, new(Text(value), agency.Name, agency.Title, said!.Answer.AsOf ?? said.AskedAt));
             }
         }
         if (held is not null)
         {
-            yield return (held, new(held.ToString()!, Profile, ProfileName, null));
+            yield return (held, new(Text(held), Profile, ProfileName, null));
         }
     }
+
+    /// <summary>An address in one line, the others as the contract writes them.</summary>
+    private static string Text(object value) => value is PostalAddress address
+        ? string.Join(' ', new[] { address.Line?.Th, address.Subdistrict?.Th, address.District?.Th, address.Province?.Th, address.PostalCode?.Digits }.OfType<string>())
+        : value.ToString()!;
 
     private static Discrepancy? Compare(FactRule rule, IReadOnlyList<(object Value, Statement Statement)> statements)
     {

@@ -26,6 +26,17 @@ public sealed class FactTests(SharedHub shared)
     }
 
     [Fact]
+    public async Task Tells_of_a_birth_date_a_family_name_and_an_address_on_which_agencies_disagree()
+    {
+        var citizen = await AskAsync("agencies-disagree", "discrepancies { fact shown { value source } others { value source } }");
+
+        var found = citizen.At("discrepancies").EnumerateArray().ToDictionary(discrepancy => discrepancy.Text("fact")!);
+        found.Keys.Order().ShouldBe(["birthDate", "familyName", "registeredAddress"]);
+        found["registeredAddress"].Text("shown", "source").ShouldBe("house-registration");
+        found["registeredAddress"].At("others").EnumerateArray().ShouldHaveSingleItem().Text("source").ShouldBe("profile");
+    }
+
+    [Fact]
     public async Task Asks_every_agency_of_the_rules_that_the_token_opens_and_reports_on_it() =>
         (await AskAsync("ordinary", Discrepancies)).At("sources").EnumerateArray()
             .Select(source => (source.Text("agency"), source.Text("status")))
