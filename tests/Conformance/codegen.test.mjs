@@ -58,7 +58,7 @@ test("the generated client of the README's first query is typed as the contract 
     config: {
       strictScalars: true,
       enumsAsTypes: true,
-      scalars: Object.fromEntries(['Date', 'DateTime', 'Money', 'NationalID', 'PartialDate', '_Any', 'federation__FieldSet'].map(name => [name, 'string'])),
+      scalars: Object.fromEntries(['Date', 'DateTime', 'LaserCode', 'Money', 'NationalID', 'PartialDate', '_Any', 'federation__FieldSet'].map(name => [name, 'string'])),
     },
     silent: true,
     // By default plugins are looked for in the working directory.

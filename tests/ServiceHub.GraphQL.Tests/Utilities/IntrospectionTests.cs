@@ -58,7 +58,7 @@ public class IntrospectionTests
         types["Query"].GetProperty("fields")[1].GetProperty("type").GetRawText()
             .ShouldStartWith("""{"kind":"NON_NULL","name":null,"ofType":{"kind":"LIST","name":null,"ofType":{"kind":"OBJECT","name":"Citizen","ofType":null}}}""");
         schema.GetProperty("directives").EnumerateArray().Select(directive => directive.GetProperty("name").GetString())
-            .ShouldBe(["access", "scope", "source", "cost", "listSize", "defer", "stream", "key", "skip", "include", "deprecated", "specifiedBy", "oneOf"]);
+            .ShouldBe(["access", "scope", "source", "authority", "cost", "listSize", "defer", "stream", "key", "skip", "include", "deprecated", "specifiedBy", "oneOf"]);
     }
 
     [Theory]

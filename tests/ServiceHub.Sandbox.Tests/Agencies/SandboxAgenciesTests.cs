@@ -115,6 +115,7 @@ public sealed class SandboxAgenciesTests : IDisposable
             "Agencies:identity-card:Address", "Agencies:identity-card:Password", "Agencies:identity-card:Token",
             "Agencies:identity-card:Username",
             "Agencies:land-titles:Address", "Agencies:land-titles:ClientId", "Agencies:land-titles:ClientSecret",
+            "Agencies:land-titles:TokenAddress",
             "Agencies:revenue:Address", "Agencies:revenue:AuthorityFile", "Agencies:revenue:Certificate", "Agencies:revenue:CertificateKey",
             "Agencies:social-security:Address", "Agencies:welfare-register:Address",
         ]);

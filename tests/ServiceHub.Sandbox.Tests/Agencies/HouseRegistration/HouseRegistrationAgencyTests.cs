@@ -63,8 +63,9 @@ public sealed class HouseRegistrationAgencyTests(RunningAgencies running) : ICla
         Header(response, "X-Road-Id").ShouldBe(Id);
         Header(response, "X-Road-Client").ShouldBe(running.Setting("house-registration:Client"));
         Header(response, "X-Road-Service").ShouldBe(running.Setting("house-registration:Service"));
-        var head = $"POST\r\n{Path}\r\nx-road-client:{running.Setting("house-registration:Client")}\r\nx-road-id:{Id}\r\n"
-            + $"x-road-represented-party:GOV/00001\r\nx-road-request-id:{Header(response, "X-Road-Request-Id")}\r\n";
+        var head = $"POST\r\n{Path}\r\nX-Road-Client:{running.Setting("house-registration:Client")}\r\nX-Road-Id:{Id}\r\n"
+            + "X-Road-Represented-Party:GOV/00001\r\nContent-Type:application/json; charset=utf-8\r\n"
+            + $"x-road-request-id:{Header(response, "X-Road-Request-Id")}\r\n";
         var hash = SHA512.HashData([.. SHA512.HashData(Encoding.UTF8.GetBytes(head)), .. SHA512.HashData(Encoding.UTF8.GetBytes(json))]);
         Header(response, "X-Road-Request-Hash").ShouldBe(Convert.ToBase64String(hash));
         response.Headers.Contains("X-Road-Error").ShouldBeFalse();
