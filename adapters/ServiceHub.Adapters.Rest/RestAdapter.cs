@@ -45,7 +45,7 @@ internal sealed class RestAdapter(
             }
             if (_json.Bodiless.Contains(answer.Status))
             {
-                throw new AgencyException(AgencyHttp.FailureOf(answer.Status));
+                throw new AgencyException(AgencyHttp.FailureOf(answer.Status, answer.Headers));
             }
             using var document = Parse(answer.Body);
             var records = _reader.Read(document.RootElement, sheet, request.Subjects);

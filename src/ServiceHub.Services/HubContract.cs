@@ -40,7 +40,7 @@ public sealed class HubContract(
     public ExecutableSchema Bind(Schema schema, Subgraph subgraph, ExecutionLimits limits)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
-        var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>());
+        var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
         var sources = binding.Sources(citizen);
         var map = new ResolverMap();
         HubScalars.Bind(map);

@@ -24,7 +24,7 @@ internal static class HubScalars
         map.Scalar<LaserCode>("LaserCode", LaserCode.TryParse, code => code.Signs);
         map.Scalar<PartialDate>("PartialDate", TryReadPartialDate, date => date.ToString());
         map.Scalar<DateOnly>("Date", TryReadDate, date => date.ToString(DatePattern, CultureInfo.InvariantCulture));
-        map.Scalar<DateTimeOffset>("DateTime", TryReadMoment, moment => moment.UtcDateTime.ToString(MomentPattern, CultureInfo.InvariantCulture));
+        map.Scalar<DateTimeOffset>("DateTime", TryReadMoment, Text);
     }
 
     private static bool TryReadPartialDate(ReadOnlySpan<char> text, out PartialDate date, [NotNullWhen(false)] out string? error)
@@ -40,6 +40,9 @@ internal static class HubScalars
         error = read ? null : "A date is written as 1965-07-14.";
         return read;
     }
+
+    /// <summary>A time as the contract writes it.</summary>
+    internal static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentPattern, CultureInfo.InvariantCulture);
 
     private static bool TryReadMoment(ReadOnlySpan<char> text, out DateTimeOffset moment, [NotNullWhen(false)] out string? error)
     {

@@ -45,6 +45,9 @@ public sealed class AgencyOperation
     /// <summary>How many records of one subject are told; who has more is not told in part.</summary>
     public int MaxRecords => _setup.Manifest.MaxRecords;
 
+    /// <summary>How long the hub waits for an answer that nobody needs sooner.</summary>
+    public TimeSpan Deadline => _options.Deadline;
+
     /// <summary>How old a record may be, by its <see cref="AgencyAnswer.AsOf"/>, before it counts as stale; null for any age.</summary>
     public TimeSpan? FreshFor => _setup.Manifest.FreshFor;
 
@@ -75,7 +78,7 @@ public sealed class AgencyOperation
                 Inputs = Write(setup, question.Inputs),
                 OnBehalfOf = setup.Manifest.TellsOrganisation ? question.OnBehalfOf : null,
             };
-            var answers = await setup.AskAsync(question, request, Deadline(question, askedAt), cancellation);
+            var answers = await setup.AskAsync(question, request, DeadlineOf(question, askedAt), cancellation);
             return new AgencyReply(
                 [.. question.Subjects.Select(subject => Aged(answers[subject], setup.Manifest.FreshFor))], askedAt, _time.GetElapsedTime(start));
         }
@@ -114,7 +117,7 @@ public sealed class AgencyOperation
         }
     }
 
-    private DateTimeOffset Deadline(AgencyQuestion question, DateTimeOffset now)
+    private DateTimeOffset DeadlineOf(AgencyQuestion question, DateTimeOffset now)
     {
         var last = now + LongestDeadline;
         return question.Deadline is not { } deadline ? now + _options.Deadline : deadline < last ? deadline : last;

@@ -17,7 +17,8 @@ internal static class FailureClassifier
     public static AgencyFailure Classify(Exception exception) => exception switch
     {
         AgencyException expected => expected.Failure,
-        BrokenCircuitException => AgencyFailure.Unavailable("The agency failed too often of late and is left alone for a while."),
+        BrokenCircuitException { RetryAfter: var wait } =>
+            AgencyFailure.Unavailable("The agency failed too often of late and is left alone for a while.") with { RetryAfter = wait },
         TimeoutRejectedException or OperationCanceledException or TimeoutException =>
             AgencyFailure.TimedOut("No answer within the manifest's time."),
         HttpRequestException { HttpRequestError: var error } => AgencyFailure.Unavailable($"The HTTP call failed: {error}."),

@@ -64,7 +64,7 @@ public sealed class AgencyHttp : IDisposable
         var readable = response.IsSuccessStatusCode || (fits && expected.ErrorsToRead.Contains(response.StatusCode));
         if (!readable)
         {
-            throw new AgencyException(FailureOf(response.StatusCode));
+            throw new AgencyException(FailureOf(response.StatusCode, response.Headers));
         }
         if (!fits)
         {
@@ -76,17 +76,22 @@ public sealed class AgencyHttp : IDisposable
 
     /// <summary>What a status says that no protocol reads more of.</summary>
     /// <param name="status">The status.</param>
+    /// <param name="headers">The headers; one of them may say how long the agency wants to be left alone.</param>
     /// <returns>The failure.</returns>
-    public static AgencyFailure FailureOf(HttpStatusCode status) => status switch
+    public static AgencyFailure FailureOf(HttpStatusCode status, HttpResponseHeaders headers) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
             AgencyFailure.Refused($"The agency answered with the status {(int)status}."),
         HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
-            AgencyFailure.TooBusy($"The agency answered with the status {(int)status}."),
+            AgencyFailure.TooBusy($"The agency answered with the status {(int)status}.") with { RetryAfter = RetryAfter(headers) },
         >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
             AgencyFailure.Unavailable($"The agency redirects with the status {(int)status}, which is not followed."),
         _ => AgencyFailure.Unavailable($"The agency answered with the status {(int)status}."),
     };
+
+    /// <summary>As seconds or, against the answer's own clock, as a time (RFC 9110, section 10.2.3).</summary>
+    private static TimeSpan? RetryAfter(HttpResponseHeaders headers) =>
+        (headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - headers.Date) is { } wait && wait > TimeSpan.Zero ? wait : null;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -11,7 +11,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 221, Level = LogLevel.Warning, Message = "{Agency}: {File} not loaded ({Outcome}): {Detail}")]
     public static partial void FileNotLoaded(ILogger logger, string agency, string file, IntakeOutcome outcome, string? detail);
 
-    [LoggerMessage(EventId = 223, Level = LogLevel.Information, Message = "{Agency} told of changes in the records of {Citizens} citizens (none: of all)")]
+    [LoggerMessage(EventId = 227, Level = LogLevel.Information, Message = "{Agency} told of changes in the records of {Citizens} citizens (none: of all)")]
     public static partial void RecordsChanged(ILogger logger, string agency, int? citizens);
 
     [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "{Agency}: {Problem} ({Exception})")]

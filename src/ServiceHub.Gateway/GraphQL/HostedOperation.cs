@@ -21,12 +21,14 @@ internal sealed class HostedOperation
         ExecutableSchema schema, OperationExecutor executor, GraphQLRequest request, AccessTokenPrincipal principal, ResolverFailures failures)
     {
         (_executor, _principal, _failures) = (executor, principal, failures);
+        var state = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet()) { CitizenId = principal.CitizenId });
         _request = new ExecutionRequest
         {
             Query = request.Query,
             OperationName = request.OperationName,
             Variables = request.Variables,
-            State = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet()) { CitizenId = principal.CitizenId }),
+            State = state,
+            Extensions = state.Extensions,
             OnException = failures.Report,
             BeforeEvent = end => executor.EnterEventAsync(principal, end),
         };

@@ -33,6 +33,12 @@ public sealed class ExecutionRequest
     /// </summary>
     public Action<Exception, FieldDefinition?>? OnException { get; init; }
 
+    /// <summary>
+    /// Asked with each response, once its data is there: what it gives stands in the response as <c>extensions</c> (specification,
+    /// section 7.1); values that System.Text.Json can write. Null or nothing for a response without.
+    /// </summary>
+    public Func<IReadOnlyDictionary<string, object?>?>? Extensions { get; init; }
+
     internal void Report(Exception exception, FieldDefinition? field)
     {
         try

@@ -51,6 +51,12 @@ public sealed class ExecutionResult : GraphQLResponse
         {
             WritePending(output);
         }
+        if (Extensions is not null)
+        {
+            output.Write(",\"extensions\":"u8);
+            using var json = new Utf8JsonWriter(output, ErrorWriter.Options);
+            WriteExtensions(json);
+        }
         output.Write("}"u8);
     }
 

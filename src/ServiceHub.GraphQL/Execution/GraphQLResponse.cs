@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace ServiceHub.GraphQL.Execution;
 
@@ -9,10 +10,24 @@ public abstract class GraphQLResponse : IDisposable
     {
     }
 
+    /// <summary>What the host adds; null for nothing.</summary>
+    internal IReadOnlyDictionary<string, object?>? Extensions { get; set; }
+
     /// <summary>Writes the response as JSON.</summary>
     /// <param name="output">Takes the UTF-8 bytes.</param>
     public abstract void WriteTo(IBufferWriter<byte> output);
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    private protected void WriteExtensions(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        foreach (var (key, value) in Extensions!)
+        {
+            json.WritePropertyName(key);
+            JsonSerializer.Serialize(json, value);
+        }
+        json.WriteEndObject();
+    }
 }

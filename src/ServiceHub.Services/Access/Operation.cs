@@ -10,6 +10,8 @@ namespace ServiceHub.Services.Access;
 /// <param name="caller">Who asks.</param>
 public sealed class Operation(Caller caller)
 {
+    private long _deadline;
+
     public Caller Caller { get; } = caller;
 
     /// <summary>
@@ -23,6 +25,29 @@ public sealed class Operation(Caller caller)
             ? answer.Task.Result
             : null;
 
+    /// <summary>Answers older than their manifest calls fresh, by operation.</summary>
+    internal ConcurrentDictionary<string, StaleSource> Stale { get; } = new();
+
+    /// <summary>
+    /// What each response tells beside its data: who shows something old must not have to ask for it. Null when all is as the manifests
+    /// promise.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?>? Extensions() => Stale.IsEmpty
+        ? null
+        : new Dictionary<string, object?> { ["stale"] = Stale.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.ToExtension()).ToList() };
+
+    /// <summary>Until when agencies are waited for: all of them until the time that the first question set.</summary>
+    internal DateTimeOffset WaitUntil(DateTimeOffset deadline)
+    {
+        var first = Interlocked.CompareExchange(ref _deadline, deadline.UtcTicks, 0);
+        return first == 0 ? deadline : new DateTimeOffset(first, TimeSpan.Zero);
+    }
+
     /// <summary>What the agencies said is old: a subscription asks them anew with each event.</summary>
-    internal void Forget() => Answers.Clear();
+    internal void Forget()
+    {
+        Answers.Clear();
+        Stale.Clear();
+        Volatile.Write(ref _deadline, 0);
+    }
 }

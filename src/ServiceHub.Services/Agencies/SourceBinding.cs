@@ -15,7 +15,8 @@ namespace ServiceHub.Services.Agencies;
 /// </summary>
 /// <param name="agencies">The agencies.</param>
 /// <param name="logger">For the readers.</param>
-internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger)
+/// <param name="time">The clock.</param>
+internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger, TimeProvider time)
 {
     /// <summary>The agencies behind the fields of a type, each with the scope that opens it.</summary>
     /// <exception cref="ContractException">Some field names no agency, or its manifest yields what the contract lacks; all are listed.</exception>
@@ -64,7 +65,7 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
         }
     }
 
-    public SourceReader Reader(AgencyOperation operation) => new(operation, logger);
+    public SourceReader Reader(AgencyOperation operation) => new(operation, logger, time);
 
     private static void BindRecord(ObjectType type, AgencyOperation operation, ResolverMap map)
     {

@@ -48,7 +48,7 @@ internal sealed class SourceField(AgencyOperation from, SourceReader reader)
     }
 
     private FieldError Unavailable(AgencyFailure failure) => AgencyErrors.Unavailable(
-        $"{from.Agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", from.Agency, failure);
+        $"{from.Agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", from, failure);
 
     private SourceReport Report(SourceAnswer answer)
     {

@@ -9,7 +9,8 @@ namespace ServiceHub.Services.Agencies;
 /// <summary>Asks one operation of an agency about many people at once, and logs why it could not say.</summary>
 /// <param name="from">The operation.</param>
 /// <param name="logger">Gets the private detail that clients never see.</param>
-internal sealed class SourceReader(AgencyOperation from, ILogger<SourceReader> logger)
+/// <param name="time">The clock.</param>
+internal sealed class SourceReader(AgencyOperation from, ILogger<SourceReader> logger, TimeProvider time)
 {
     /// <summary>Answers for each person, in order; null stands for who has no number to ask by.</summary>
     public async Task<IReadOnlyList<SourceAnswer>> AskAsync(
@@ -37,8 +38,19 @@ internal sealed class SourceReader(AgencyOperation from, ILogger<SourceReader> l
         }
         try
         {
-            var reply = await from.AskAsync(new([.. unasked.Select(entry => entry.Person)]) { OnBehalfOf = operation.Caller.Organisation, MaxAge = freshness.MaxAge, AllowStale = freshness.AllowStale }, cancellation);
+            var question = new AgencyQuestion([.. unasked.Select(entry => entry.Person)])
+            {
+                OnBehalfOf = operation.Caller.Organisation,
+                Deadline = operation.WaitUntil(time.GetUtcNow() + from.Deadline),
+                MaxAge = freshness.MaxAge,
+                AllowStale = freshness.AllowStale,
+            };
+            var reply = await from.AskAsync(question, cancellation);
             LogFailures(reply);
+            if (StaleSource.Of(from, reply) is { } stale)
+            {
+                operation.Stale.AddOrUpdate(from.Key, stale, (_, before) => before.And(stale));
+            }
             foreach (var (entry, answer) in unasked.Zip(reply.Answers))
             {
                 entry.Answer.SetResult(new SourceAnswer(answer, reply.AskedAt, reply.Took));

@@ -47,12 +47,12 @@ internal sealed class CitizenEnrolment(
         List<(NationalId Number, string Source)> known = [];
         for (var row = 0; row < numbers.Count; row++)
         {
-            var said = open.Zip(answers, (source, answer) => (source.From.Agency, answer[row].Answer)).ToList();
-            if (said.Find(entry => entry.Answer.Record is not null).Agency is { } knows)
+            var said = open.Zip(answers, (source, answer) => (source.From, answer[row].Answer)).ToList();
+            if (said.Find(entry => entry.Answer.Record is not null).From is { } knows)
             {
-                known.Add((numbers[row], knows.Name));
+                known.Add((numbers[row], knows.Agency.Name));
             }
-            else if (said.Find(entry => entry.Answer.Failure is not null) is { Agency: { } failed, Answer.Failure: { } failure })
+            else if (said.Find(entry => entry.Answer.Failure is not null) is { From: { } failed, Answer.Failure: { } failure })
             {
                 found[numbers[row]] = AgencyErrors.Unavailable(CannotTell, failed, failure);
             }

@@ -17,7 +17,7 @@ public sealed class CardAuthority(AgencyCatalogue agencies, ILogger<CardAuthorit
 
     internal Agency Agency => Operation.Agency;
 
-    private AgencyOperation Operation => _operation ?? throw new InvalidOperationException("The contract was not bound.");
+    internal AgencyOperation Operation => _operation ?? throw new InvalidOperationException("The contract was not bound.");
 
     /// <summary>Finds the agency's operation, and everything in which it does not fit.</summary>
     /// <exception cref="ContractException">It does not fit.</exception>

@@ -45,7 +45,7 @@ internal sealed class VerificationMutations(CardAuthority authority, FailureLedg
         var answer = await authority.AskAsync(claim, owner.Organisation, CancellationToken.None);
         await ledger.SettleAsync(owner, claim.Number, stamp, answer.Outcome == CardVerificationOutcome.Mismatch);
         return answer.Failure is { } failure
-            ? AgencyErrors.Unavailable($"{authority.Agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", authority.Agency, failure)
+            ? AgencyErrors.Unavailable($"{authority.Agency.Title.En} could not be asked, or its answer could not be used. Ask again later.", authority.Operation, failure)
             : new IdentityCardVerification(answer.Outcome!.Value, answer.AskedAt);
     }
 

@@ -16,7 +16,9 @@ internal sealed class CircuitWatch(TimeProvider time) : ResilienceStrategy<IRead
 
     public AgencyCircuit State => _state == AgencyCircuit.Open && !IsShut ? AgencyCircuit.HalfOpen : _state;
 
-    private bool IsShut => _state == AgencyCircuit.Open && time.GetUtcNow().UtcTicks < Volatile.Read(ref _openUntil);
+    private bool IsShut => _state == AgencyCircuit.Open && Left > TimeSpan.Zero;
+
+    private TimeSpan Left => TimeSpan.FromTicks(Volatile.Read(ref _openUntil) - time.GetUtcNow().UtcTicks);
 
     public CircuitBreakerStrategyOptions<IReadOnlyList<AgencyAnswer>> Options(CircuitLimits limits) => new()
     {
@@ -37,7 +39,7 @@ internal sealed class CircuitWatch(TimeProvider time) : ResilienceStrategy<IRead
     protected override ValueTask<Outcome<IReadOnlyList<AgencyAnswer>>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<IReadOnlyList<AgencyAnswer>>>> callback, ResilienceContext context, TState state) =>
         IsShut
-            ? ValueTask.FromResult(Outcome.FromException<IReadOnlyList<AgencyAnswer>>(new BrokenCircuitException()))
+            ? ValueTask.FromResult(Outcome.FromException<IReadOnlyList<AgencyAnswer>>(new BrokenCircuitException(Left)))
             : callback(context, state);
 
     private ValueTask Become(AgencyCircuit state)

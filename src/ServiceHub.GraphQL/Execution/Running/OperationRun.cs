@@ -37,6 +37,20 @@ internal sealed class OperationRun(ExecutionRequest request, VariableValues vari
         return Neutral;
     }
 
+    /// <summary>What the host adds to a response.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions()
+    {
+        try
+        {
+            return request.Extensions?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            Report(exception, null);
+            return null;
+        }
+    }
+
     /// <summary>The error of a field for which no time was left.</summary>
     public FieldError OutOfTime() => new(
         ErrorCodes.DeadlineExceeded,

@@ -80,6 +80,11 @@ internal sealed class IncrementalPayload : GraphQLResponse
             json.WriteEndArray();
         }
         json.WriteBoolean("hasNext"u8, HasNext);
+        if (Extensions is not null)
+        {
+            json.WritePropertyName("extensions"u8);
+            WriteExtensions(json);
+        }
         json.WriteEndObject();
     }
 
