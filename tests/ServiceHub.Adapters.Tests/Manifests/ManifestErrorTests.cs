@@ -39,6 +39,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Card, "/operations", "{}", "/operations", "each operation")]
     [InlineData(Card, "/operations/a b", "{}", "/operations/a b", "hyphens")]
     [InlineData(Card, "/operations/card/inputs", "{\"laser\":{\"convert\":\"beam\"}}", "/operations/card/inputs/laser/convert", "text")]
+    [InlineData(Card, "/operations/card/inputs", "{\"phone\":{\"convert\":\"phone\"}}", "/operations/card/inputs/phone/convert", "one that writes too")]
     [InlineData(Card, "/operations/card", "{\"inputs\":{\"laser\":{}},\"batchSize\":5}", "/operations/card/batchSize", "Remove the batch size")]
     [InlineData(Card, "/maxRecords", "0", "/maxRecords", "1 to 10000")]
     [InlineData(Card, "/colour", "\"blue\"", "/colour", "batchSize")]
