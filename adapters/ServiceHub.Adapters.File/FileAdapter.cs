@@ -3,12 +3,13 @@ using ServiceHub.Adapters.File.Formats;
 using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Probing;
 
 namespace ServiceHub.Adapters.File;
 
 /// <summary>Answers for an agency that drops files, out of its last good load.</summary>
 internal sealed class FileAdapter(
-    string source, FieldNames fields, RecordMapper<FileRow> mapper, IFileRecordStore store, FileDropLoader loader)
+    string source, FieldNames fields, RecordMapper<FileRow> mapper, IFileRecordStore store, FileDropLoader loader, IAgencyTap? tap)
     : IAgencyAdapter, IAgencyIntake, IDisposable
 {
     public async ValueTask<IReadOnlyList<AgencyAnswer>> AskAsync(AgencyRequest request, CancellationToken cancellation)
@@ -33,9 +34,15 @@ internal sealed class FileAdapter(
     private AgencyAnswer Answer(IReadOnlyList<FileRecord> records, DateTimeOffset asOf) => records switch
     {
         [{ Payload.Length: 0 }] => Malformed("the file's record about this person cannot be read"),
-        [var only] => mapper.Map(FilePayload.Read(fields, only.Payload.Span), asOf),
+        [var only] => Map(FilePayload.Read(fields, only.Payload.Span), asOf),
         _ => Malformed("the file has two records about the same person"),
     };
+
+    private AgencyAnswer Map(FileRow row, DateTimeOffset asOf)
+    {
+        tap?.Tell(fields.All.Zip(row.Texts, KeyValuePair.Create));
+        return mapper.Map(row, asOf);
+    }
 
     private AgencyAnswer Malformed(string what) => AgencyAnswer.Failed(AgencyFailure.Malformed($"{source}: {what}."));
 }

@@ -27,7 +27,7 @@ public sealed class FileAdapterFactory(IFileRecordStore store, TimeProvider time
             return null;
         }
         var source = plan.Manifest.Key;
-        var loader = new FileDropLoader(source, options, mapper, store, time);
-        return new FileAdapter(source, options.Format.Fields, mapper, store, loader);
+        var loader = new FileDropLoader(source, options, mapper, store, time, tellsRejects: plan.Tap is null);
+        return new FileAdapter(source, options.Format.Fields, mapper, store, loader, plan.Tap);
     }
 }

@@ -13,8 +13,9 @@ namespace ServiceHub.Adapters.File;
 /// <param name="mapper">Tries each record.</param>
 /// <param name="store">Where records go.</param>
 /// <param name="time">The clock.</param>
+/// <param name="tellsRejects">Whether the agency is told what was rejected; who only tries a manifest changes nothing in its folder.</param>
 internal sealed class FileDropLoader(
-    string source, FileDropOptions options, RecordMapper<FileRow> mapper, IFileRecordStore store, TimeProvider time)
+    string source, FileDropOptions options, RecordMapper<FileRow> mapper, IFileRecordStore store, TimeProvider time, bool tellsRejects = true)
     : IAgencyIntake, IDisposable
 {
     private readonly EntryReader _entries = new(options.Format, mapper);
@@ -133,7 +134,7 @@ internal sealed class FileDropLoader(
         {
             return new IntakeFile(file.Name, IntakeOutcome.Unchanged);
         }
-        await using var rejects = new RejectFile(options.Folder, file.Name);
+        await using var rejects = new RejectFile(tellsRejects ? options.Folder : null, file.Name);
         rejects.Clear();
         return await new FileLoad(options, _entries, load, held, time).RunAsync(file, sha256, rejects, cancellation);
     }

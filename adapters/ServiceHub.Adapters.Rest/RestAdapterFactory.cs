@@ -22,7 +22,7 @@ public sealed class RestAdapterFactory(TimeProvider time) : IAdapterFactory
             credentials?.Dispose();
             return null;
         }
-        var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials);
+        var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials, plan.Tap);
         return new RestAdapter(plan.Manifest, options, mapper, http, time);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SoapAdapterFactory : IAdapterFactory
             credentials?.Dispose();
             return null;
         }
-        var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials);
+        var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials, plan.Tap);
         return new SoapAdapter(plan.Manifest, options, token, mapper, http, _time);
     }
 }

@@ -3,13 +3,14 @@ using System.Data.Common;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Probing;
 using ServiceHub.Adapters.Sql.Engines;
 using ServiceHub.Adapters.Sql.Rows;
 
 namespace ServiceHub.Adapters.Sql;
 
 /// <summary>Asks an agency's database by one statement that reads.</summary>
-internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options, SqlColumns columns, RecordMapper<SqlRow> mapper)
+internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options, SqlColumns columns, RecordMapper<SqlRow> mapper, IAgencyTap? tap)
     : IAgencyAdapter, IDisposable
 {
     private readonly int _subject = columns.PlaceOf(options.Subject);
@@ -58,6 +59,7 @@ internal sealed class SqlAdapter(OperationManifest manifest, SqlOptions options,
         {
             cancellation.ThrowIfCancellationRequested();
             await row.ReadAsync(cancellation);
+            tap?.Tell(columns.Texts(row));
             row.TryRead(_subject, out var subject);
             sheet.Add(subject, mapper, row, ReadAsOf(row));
         }

@@ -14,6 +14,6 @@ public sealed class SqlAdapterFactory : IAdapterFactory
         var options = SqlOptions.Read(plan);
         var columns = new SqlColumns();
         var mapper = plan.Manifest.Mapping.Bind<SqlRow>(columns.TryParse, SqlColumn.Form);
-        return options is null || mapper is null || plan.HasErrors ? null : new SqlAdapter(plan.Manifest, options, columns, mapper);
+        return options is null || mapper is null || plan.HasErrors ? null : new SqlAdapter(plan.Manifest, options, columns, mapper, plan.Tap);
     }
 }

@@ -35,6 +35,7 @@ public sealed class AgencyCatalogue : IDisposable
     /// <param name="factories">The protocols.</param>
     /// <param name="time">The clock.</param>
     /// <param name="options">What holds for the calls to all agencies.</param>
+    /// <param name="manifest">A manifest elsewhere, that joins or stands in for the one of its name; null for none.</param>
     /// <returns>The catalogue; dispose it to close the agencies' connections.</returns>
     /// <exception cref="ManifestException">Anything is wrong; holds every error of every manifest.</exception>
     public static AgencyCatalogue Load(
@@ -42,12 +43,13 @@ public sealed class AgencyCatalogue : IDisposable
         Func<string, string?> settings,
         IEnumerable<IAdapterFactory> factories,
         TimeProvider time,
-        AgencyCallOptions? options = null)
+        AgencyCallOptions? options = null,
+        string? manifest = null)
     {
         options ??= new AgencyCallOptions();
         var reader = new ManifestReader(
             settings, factories.ToDictionary(factory => factory.Protocol, StringComparer.Ordinal), options, time);
-        var reload = new ManifestReload(new ManifestFolder(directory), reader, settings, setup => new Agency(setup, options, time));
+        var reload = new ManifestReload(new ManifestFolder(directory, manifest), reader, settings, setup => new Agency(setup, options, time));
         var agencies = reload.ReadAll();
         foreach (var agency in agencies)
         {

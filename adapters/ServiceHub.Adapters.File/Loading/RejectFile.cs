@@ -6,15 +6,15 @@ namespace ServiceHub.Adapters.File.Loading;
 /// Tells the agency which records could not be read: <c>rejects/FILE.rejects.txt</c> beside its files, with the line and the
 /// reason of each and nothing of what it holds. A reject file that cannot be written does not stop the load.
 /// </summary>
-/// <param name="folder">The agency's folder.</param>
+/// <param name="folder">The agency's folder; null where rejects are counted only.</param>
 /// <param name="fileName">The file that is loaded.</param>
 /// <param name="open">Makes the reject file at its path; the file system unless a test says otherwise.</param>
-internal sealed class RejectFile(string folder, string fileName, Func<string, Stream>? open = null) : IAsyncDisposable
+internal sealed class RejectFile(string? folder, string fileName, Func<string, Stream>? open = null) : IAsyncDisposable
 {
     /// <summary>How many are told one by one: who has more has one trouble and not so many.</summary>
     public const int MostTold = 10_000;
 
-    private readonly string _path = Path.Combine(folder, "rejects", $"{fileName}.rejects.txt");
+    private readonly string? _path = folder is null ? null : Path.Combine(folder, "rejects", $"{fileName}.rejects.txt");
     private StreamWriter? _writer;
 
     public long Count { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class RejectFile(string folder, string fileName, Func<string, St
     public string? Problem { get; private set; }
 
     /// <summary>Takes away what an earlier file of the same name left.</summary>
-    public void Clear() => Attempt(() => System.IO.File.Delete(_path));
+    public void Clear() => Attempt(() => System.IO.File.Delete(_path!));
 
     public void Add(long line, string reason)
     {
@@ -65,16 +65,16 @@ internal sealed class RejectFile(string folder, string fileName, Func<string, St
             // It is the agency's to make.
             throw new IOException("The folder has gone.");
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path!)!);
         // A new file: what the agency may have put at its place, such as a link, was taken away before.
-        return new StreamWriter((open ?? CreateNew)(_path));
+        return new StreamWriter((open ?? CreateNew)(_path!));
     }
 
     private static FileStream CreateNew(string path) => new(path, FileMode.CreateNew);
 
     private void Attempt(Action write)
     {
-        if (Problem is not null)
+        if (Problem is not null || _path is null)
         {
             return;
         }

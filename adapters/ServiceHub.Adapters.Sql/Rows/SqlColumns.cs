@@ -30,6 +30,10 @@ internal sealed class SqlColumns
         return isName;
     }
 
+    /// <summary>A row's texts by column; bytes and the like are no text.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Texts(SqlRow row) =>
+        _names.Select((name, place) => KeyValuePair.Create(name, row.TryRead(place, out var text) ? text : "(no text)"));
+
     /// <summary>Where the columns stand in a result, in its order, which is the only one that can be read without holding a row whole.</summary>
     /// <exception cref="AgencyException">The result lacks a column.</exception>
     public IReadOnlyList<(int Ordinal, int Place)> Locate(DbDataReader reader)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using ServiceHub.Adapters.Contract;
+using ServiceHub.Adapters.Probing;
 
 namespace ServiceHub.Adapters.Http;
 
@@ -21,10 +22,11 @@ public sealed class AgencyHttp : IDisposable
     /// <param name="timeout">How long connecting may take; the call's own deadline is its cancellation.</param>
     /// <param name="maxAnswerBytes">The most bytes that an answer may have.</param>
     /// <param name="credentials">How the hub proves itself; disposed with the connections.</param>
-    public AgencyHttp(TimeSpan timeout, int maxAnswerBytes, HttpCredentials? credentials = null)
-        : this(timeout, maxAnswerBytes, credentials?.Tls) => _credentials = credentials;
+    /// <param name="tap">What sees the raw exchange; null in a hub that serves.</param>
+    public AgencyHttp(TimeSpan timeout, int maxAnswerBytes, HttpCredentials? credentials = null, IAgencyTap? tap = null)
+        : this(timeout, maxAnswerBytes, credentials?.Tls, tap) => _credentials = credentials;
 
-    internal AgencyHttp(TimeSpan timeout, int maxAnswerBytes, TlsIdentity? tls)
+    internal AgencyHttp(TimeSpan timeout, int maxAnswerBytes, TlsIdentity? tls, IAgencyTap? tap = null)
     {
         _maxAnswerBytes = maxAnswerBytes;
         var handler = new SocketsHttpHandler
@@ -43,7 +45,7 @@ public sealed class AgencyHttp : IDisposable
             SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         };
         tls?.Apply(handler.SslOptions);
-        _http = new HttpMessageInvoker(handler);
+        _http = new HttpMessageInvoker(tap?.Wrap(handler) ?? handler);
     }
 
     /// <summary>Sends a request and reads the answer whole; once more when the credentials can be renewed after a refusal (401).</summary>

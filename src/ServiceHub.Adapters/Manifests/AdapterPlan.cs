@@ -1,3 +1,5 @@
+using ServiceHub.Adapters.Probing;
+
 namespace ServiceHub.Adapters.Manifests;
 
 /// <summary>An operation of a manifest in the hands of its protocol's factory.</summary>
@@ -20,6 +22,9 @@ public sealed class AdapterPlan(
 
     /// <summary>The credentials, when there are any.</summary>
     public ManifestSection? Credentials { get; } = credentials;
+
+    /// <summary>What is to see the raw exchange; null in a hub that serves.</summary>
+    public IAgencyTap? Tap { get; init; }
 
     /// <summary>Whether anything was reported so far: then no adapter is to be made.</summary>
     public bool HasErrors => hasErrors();

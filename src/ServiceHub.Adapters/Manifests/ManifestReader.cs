@@ -8,13 +8,15 @@ using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Mapping;
 using ServiceHub.Adapters.Notices;
+using ServiceHub.Adapters.Probing;
 using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Manifests;
 
 /// <summary>Reads one agency's manifest whole.</summary>
 internal sealed class ManifestReader(
-    Func<string, string?> settings, IReadOnlyDictionary<string, IAdapterFactory> factories, AgencyCallOptions options, TimeProvider time)
+    Func<string, string?> settings, IReadOnlyDictionary<string, IAdapterFactory> factories, AgencyCallOptions options, TimeProvider time,
+    IAgencyTap? tap = null)
 {
     private const int DefaultBatchSize = 100;
     private const int DefaultRecords = 100;
@@ -199,7 +201,7 @@ internal sealed class ManifestReader(
         {
             return null;
         }
-        var adapter = factory.Create(new AdapterPlan(manifest, section, protocol, credentials, () => reading.Errors.Count > 0));
+        var adapter = factory.Create(new AdapterPlan(manifest, section, protocol, credentials, () => reading.Errors.Count > 0) { Tap = tap });
         if (adapter is IAgencyIntake && manifest.Cache is not null)
         {
             own.Report("cache", "What the agency drops is kept already.", "Remove it; freshFor says how old the register may be.");

@@ -26,6 +26,9 @@ internal sealed class AddressMapping : ValueMapping
 
     public override Type Type => typeof(PostalAddress);
 
+    public override IEnumerable<MappedText> MappedTexts =>
+        [.. _texts.OfType<ValueMapping>().Concat(((ValueMapping?[])[_code, _postalCode]).OfType<ValueMapping>()).SelectMany(part => part.MappedTexts)];
+
     public static new AddressMapping? Read(ManifestSection section)
     {
         LocalizedMapping?[] texts =

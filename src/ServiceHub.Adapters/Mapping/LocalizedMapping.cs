@@ -11,6 +11,8 @@ internal sealed class LocalizedMapping(ConvertedMapping? th, ConvertedMapping? e
 
     public override Type Type => typeof(LocalizedText);
 
+    public override IEnumerable<MappedText> MappedTexts => [.. th?.MappedTexts ?? [], .. en?.MappedTexts ?? []];
+
     /// <summary>Reads <c>th</c> and <c>en</c>; what the section calls absent holds for both.</summary>
     public static new LocalizedMapping? Read(ManifestSection section)
     {

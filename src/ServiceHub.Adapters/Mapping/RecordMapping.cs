@@ -18,6 +18,9 @@ public sealed class RecordMapping
     /// <summary>The records' fields, in the manifest's order.</summary>
     public RecordShape Shape { get; }
 
+    /// <summary>What it reads of the agency, to know which parts of a raw answer mean what.</summary>
+    public IEnumerable<MappedText> Texts => _fields.SelectMany(mapping => mapping.Value.MappedTexts);
+
     /// <summary>Binds every expression of the mapping to a protocol's rows.</summary>
     /// <typeparam name="TRow">The protocol's row.</typeparam>
     /// <param name="parse">Reads an expression of the protocol.</param>

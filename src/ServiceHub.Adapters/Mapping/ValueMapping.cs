@@ -18,6 +18,9 @@ internal abstract class ValueMapping
         : section.OptionalText("convert") == AddressMapping.Name ? AddressMapping.Read(section)
         : ConvertedMapping.Read(section);
 
+    /// <summary>What it reads of the agency.</summary>
+    public abstract IEnumerable<MappedText> MappedTexts { get; }
+
     /// <summary>Binds every expression, or reports and yields null.</summary>
     public abstract BoundValue<TRow>? Bind<TRow>(TryParse<IValuePath<TRow>> parse, string form);
 }

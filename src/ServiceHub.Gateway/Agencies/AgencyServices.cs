@@ -25,13 +25,10 @@ internal static class AgencyServices
 
     public static void AddAgencies(this WebApplicationBuilder builder)
     {
-        var directory = builder.Configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "agencies");
+        var directory = DirectoryOf(builder.Configuration);
         var services = builder.Services;
         services.AddSingleton<IFileRecordStore, FileRecordStore>();
-        services.AddSingleton<IAdapterFactory, RestAdapterFactory>();
-        services.AddSingleton<IAdapterFactory, SoapAdapterFactory>();
-        services.AddSingleton<IAdapterFactory, SqlAdapterFactory>();
-        services.AddSingleton<IAdapterFactory, FileAdapterFactory>();
+        services.AddProtocols();
         var deadline = ReadDeadline(builder.Configuration);
         services.AddSingleton<AnswerStore>();
         services.AddSingleton<IAnswerCache>(provider => provider.GetRequiredService<AnswerStore>());
@@ -45,6 +42,16 @@ internal static class AgencyServices
         services.AddSingleton<FileIntake>();
         services.AddHostedService(provider => provider.GetRequiredService<FileIntake>());
     }
+
+    /// <summary>Where the manifests are.</summary>
+    public static string DirectoryOf(IConfiguration configuration) => configuration[Directory] ?? Path.Combine(AppContext.BaseDirectory, "agencies");
+
+    /// <summary>The protocols that the hub speaks; file drops need a record store beside them, and all a clock.</summary>
+    public static IServiceCollection AddProtocols(this IServiceCollection services) => services
+        .AddSingleton<IAdapterFactory, RestAdapterFactory>()
+        .AddSingleton<IAdapterFactory, SoapAdapterFactory>()
+        .AddSingleton<IAdapterFactory, SqlAdapterFactory>()
+        .AddSingleton<IAdapterFactory, FileAdapterFactory>();
 
     private static TimeSpan ReadDeadline(ConfigurationManager configuration)
     {

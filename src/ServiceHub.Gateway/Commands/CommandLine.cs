@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using ServiceHub.Gateway.Commands.Agencies;
 using ServiceHub.Gateway.Commands.Clients;
 using ServiceHub.Gateway.Commands.Documents;
 using ServiceHub.Gateway.Hosting;
@@ -13,19 +14,23 @@ namespace ServiceHub.Gateway.Commands;
 internal static partial class CommandLine
 {
     private const int Failed = 1;
+    private const string Environment = "--environment";
 
     /// <summary>Whether the program was called with words or for help, and not to serve.</summary>
     public static bool IsCommand(string[] args) => args is [var first, ..] && (Word().IsMatch(first) || first is "--help" or "-h" or "-?");
 
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.In, Console.Out, Console.Error);
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors) => RunAsync(args, TextReader.Null, output, errors);
+
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter errors)
     {
         var (words, settings) = Split(args);
         var root = new RootCommand("ServiceHub. Without words it serves; with words it does what they say and ends.")
         {
             ClientCommand.Create(new CommandHost(settings)),
             DocumentCommand.Create(new CommandHost(settings)),
+            AgencyCommand.Create(new AgencyCommandHost(settings), input),
             // Read with the other settings; here for the help.
             new Option<string>($"--{DataDirectory.Key}") { Description = "The hub's data directory; the default is .servicehub.", Recursive = true },
         };
@@ -35,7 +40,7 @@ internal static partial class CommandLine
         }
         catch (CommandException error)
         {
-            await errors.WriteLineAsync(string.Join(Environment.NewLine, error.Problems));
+            await errors.WriteLineAsync(string.Join(System.Environment.NewLine, error.Problems));
             return Failed;
         }
         catch (Exception error) when (Startup.Explain(error) is { } reason)
@@ -45,14 +50,14 @@ internal static partial class CommandLine
         }
     }
 
-    /// <summary>A setting has a colon in its name, which no word's option has.</summary>
+    /// <summary>A setting has a colon in its name, which no word's option has; or says in which environment it holds.</summary>
     private static (string[] Words, string[] Settings) Split(string[] args)
     {
         List<string> words = [], settings = [];
         for (var at = 0; at < args.Length; at++)
         {
             var name = args[at].Split('=')[0];
-            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':');
+            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':') || name == Environment);
             var target = isSetting ? settings : words;
             target.Add(args[at]);
             if (isSetting && name.Length == args[at].Length && at + 1 < args.Length)

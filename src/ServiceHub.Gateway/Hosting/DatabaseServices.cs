@@ -14,12 +14,15 @@ internal static class DatabaseServices
         var keys = new KeyRingOptions();
         builder.Configuration.GetSection(KeyRingOptions.Section).Bind(keys);
         var ring = KeyRingSource.Load(keys, data.KeyRing, mayCreate: !await database.HasTablesAsync(CancellationToken.None), TimeProvider.System);
-        builder.Services.AddSingleton(ring).AddSingleton<ISecretHasher>(ring);
-        builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton<IdentifierVault>();
-        builder.Services.AddSingleton<PairwiseIds>();
-        builder.Services.AddPooledDbContextFactory<HubDbContext>(database.Configure);
+        builder.Services.AddDatabase(database, ring);
     }
+
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IHubDatabase database, KeyRing ring) => services
+        .AddSingleton(ring).AddSingleton<ISecretHasher>(ring)
+        .AddSingleton(database)
+        .AddSingleton<IdentifierVault>()
+        .AddSingleton<PairwiseIds>()
+        .AddPooledDbContextFactory<HubDbContext>(database.Configure);
 
     public static async Task MigrateAsync(this WebApplication app)
     {

@@ -11,9 +11,9 @@ internal sealed class StartLock : IAsyncDisposable
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(200);
 
     private readonly FileStream _directory;
-    private readonly IAsyncDisposable _database;
+    private readonly IAsyncDisposable? _database;
 
-    private StartLock(FileStream directory, IAsyncDisposable database) => (_directory, _database) = (directory, database);
+    private StartLock(FileStream directory, IAsyncDisposable? database) => (_directory, _database) = (directory, database);
 
     public static async Task<StartLock> AcquireAsync(DataDirectory data, IHubDatabase database, TimeProvider time, CancellationToken cancellation)
     {
@@ -29,9 +29,16 @@ internal sealed class StartLock : IAsyncDisposable
         }
     }
 
+    /// <summary>Locks the directory alone, for who leaves the database as it is.</summary>
+    public static async Task<StartLock> AcquireAsync(DataDirectory data, TimeProvider time, CancellationToken cancellation) =>
+        new(await LockAsync(data, time, cancellation), null);
+
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
         await _directory.DisposeAsync();
     }
 

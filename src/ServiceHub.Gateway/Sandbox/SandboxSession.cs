@@ -21,26 +21,37 @@ internal static class SandboxSession
     /// <summary>Starts the agencies and tells the hub's configuration where they are; what is configured otherwise stands.</summary>
     public static async Task AddSandboxAsync(this WebApplicationBuilder builder, DataDirectory data)
     {
-        if (!IsWanted(builder))
+        if (Read(builder) is not { } options)
         {
             return;
         }
-        var options = new SandboxOptions();
-        builder.Configuration.GetSection(Section).Bind(options);
-        if (options.Errors() is [_, ..] errors)
-        {
-            throw new StartupException(string.Join(' ', errors));
-        }
         var people = new Lazy<Population>(() => PopulationGenerator.Generate(options));
-        if (!SandboxAgencies.IsPrepared(data.Sandbox, options))
-        {
-            await Console.Out.WriteLineAsync($"Making a sandbox of {options.Population} people in {data.Sandbox}; this happens once.");
-            await SandboxAgencies.PrepareAsync(data.Sandbox, people.Value, CancellationToken.None);
-        }
+        await PrepareAsync(data, options, people);
         var agencies = await SandboxAgencies.StartAsync(data.Sandbox, options, TimeProvider.System, CancellationToken.None);
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = agencies.Settings });
+        AddSettings(builder, agencies);
         builder.Services.AddSingleton(_ => agencies).AddSingleton(people).AddSingleton(options);
         builder.Services.AddSingleton<ProfileSeeder>().AddSingleton<PersonasFile>().AddSingleton<DemoClients>().AddSingleton<SandboxSeeder>();
+    }
+
+    /// <summary>
+    /// Starts the agencies for a command, perhaps beside a hub that runs on the same directory, and tells the configuration where they
+    /// are. Null outside the sandbox.
+    /// </summary>
+    public static async Task<SandboxVisit?> VisitSandboxAsync(this WebApplicationBuilder builder)
+    {
+        if (Read(builder) is not { } options)
+        {
+            return null;
+        }
+        var data = DataDirectory.Open(builder.Configuration);
+        var people = new Lazy<Population>(() => PopulationGenerator.Generate(options));
+        await using (await StartLock.AcquireAsync(data, TimeProvider.System, CancellationToken.None))
+        {
+            await PrepareAsync(data, options, people);
+        }
+        var agencies = await SandboxAgencies.VisitAsync(data.Sandbox, options, TimeProvider.System, CancellationToken.None);
+        AddSettings(builder, agencies);
+        return new SandboxVisit(agencies, people);
     }
 
     /// <summary>Fills a new hub with people and clients.</summary>
@@ -56,6 +67,30 @@ internal static class SandboxSession
         await seeder.SeedAsync(data.Sandbox, () => people.Value, app.Services.GetRequiredService<OAuthOptions>().KnownScopes, CancellationToken.None);
         Log.SandboxReady(app.Logger, data.Sandbox);
     }
+
+    /// <summary>Which people and agencies; null where no sandbox is wanted.</summary>
+    private static SandboxOptions? Read(WebApplicationBuilder builder)
+    {
+        if (!IsWanted(builder))
+        {
+            return null;
+        }
+        var options = new SandboxOptions();
+        builder.Configuration.GetSection(Section).Bind(options);
+        return options.Errors() is [_, ..] errors ? throw new StartupException(string.Join(' ', errors)) : options;
+    }
+
+    private static async Task PrepareAsync(DataDirectory data, SandboxOptions options, Lazy<Population> people)
+    {
+        if (!SandboxAgencies.IsPrepared(data.Sandbox, options))
+        {
+            await Console.Out.WriteLineAsync($"Making a sandbox of {options.Population} people in {data.Sandbox}; this happens once.");
+            await SandboxAgencies.PrepareAsync(data.Sandbox, people.Value, CancellationToken.None);
+        }
+    }
+
+    private static void AddSettings(WebApplicationBuilder builder, SandboxAgencies agencies) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = agencies.Settings });
 
     private static bool IsWanted(WebApplicationBuilder builder)
     {

@@ -14,4 +14,7 @@ internal interface ISandboxAgency
 
     /// <summary>Opens what was made.</summary>
     OpenAgency Open(SandboxDirectory place, TimeProvider time);
+
+    /// <summary>The same for a while, perhaps beside a hub that runs on the same directory: what lies there stays as it is.</summary>
+    OpenAgency Visit(SandboxDirectory place, TimeProvider time) => Open(place, time);
 }

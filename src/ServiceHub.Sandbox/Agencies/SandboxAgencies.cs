@@ -31,6 +31,8 @@ public sealed class SandboxAgencies : IAsyncDisposable
     private readonly List<IDisposable> _stores = [];
     private readonly Dictionary<string, IAgencyFaults> _faults = [];
 
+    private delegate OpenAgency Opening(ISandboxAgency agency, SandboxDirectory place, TimeProvider time);
+
     private SandboxAgencies()
     {
     }
@@ -69,28 +71,18 @@ public sealed class SandboxAgencies : IAsyncDisposable
 
     /// <summary>Starts the agencies from their stores, each with a socket of its own.</summary>
     /// <exception cref="SandboxStateException">Nothing is prepared in the directory, or other agencies.</exception>
-    public static async Task<SandboxAgencies> StartAsync(
-        string directory, SandboxOptions options, TimeProvider time, CancellationToken cancellation)
-    {
-        if (!IsPrepared(directory, options))
-        {
-            throw new SandboxStateException($"{directory} holds no sandbox: prepare it first.");
-        }
-        var agencies = new SandboxAgencies();
-        try
-        {
-            foreach (var agency in All)
-            {
-                await agencies.StartAsync(agency, At(directory), options, time, cancellation);
-            }
-            return agencies;
-        }
-        catch
-        {
-            await agencies.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<SandboxAgencies> StartAsync(
+        string directory, SandboxOptions options, TimeProvider time, CancellationToken cancellation) =>
+        StartAsync(directory, options, static (agency, place, time) => agency.Open(place, time), time, cancellation);
+
+    /// <summary>
+    /// The same for a while, perhaps beside a hub that runs on the same directory: with sockets and secrets of their own, without
+    /// faults, and without a change to what lies there.
+    /// </summary>
+    /// <exception cref="SandboxStateException">Nothing is prepared in the directory, or other agencies.</exception>
+    public static Task<SandboxAgencies> VisitAsync(
+        string directory, SandboxOptions options, TimeProvider time, CancellationToken cancellation) =>
+        StartAsync(directory, options, static (agency, place, time) => agency.Visit(place, time), time, cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -106,10 +98,32 @@ public sealed class SandboxAgencies : IAsyncDisposable
         _stores.ForEach(store => store.Dispose());
     }
 
-    private async Task StartAsync(
-        ISandboxAgency agency, SandboxDirectory place, SandboxOptions options, TimeProvider time, CancellationToken cancellation)
+    private static async Task<SandboxAgencies> StartAsync(
+        string directory, SandboxOptions options, Opening open, TimeProvider time, CancellationToken cancellation)
     {
-        var open = agency.Open(place, time);
+        if (!IsPrepared(directory, options))
+        {
+            throw new SandboxStateException($"{directory} holds no sandbox: prepare it first.");
+        }
+        var agencies = new SandboxAgencies();
+        try
+        {
+            foreach (var agency in All)
+            {
+                await agencies.StartAsync(agency, open(agency, At(directory), time), options, time, cancellation);
+            }
+            return agencies;
+        }
+        catch
+        {
+            await agencies.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task StartAsync(
+        ISandboxAgency agency, OpenAgency open, SandboxOptions options, TimeProvider time, CancellationToken cancellation)
+    {
         if (open.Store is { } store)
         {
             _stores.Add(store);

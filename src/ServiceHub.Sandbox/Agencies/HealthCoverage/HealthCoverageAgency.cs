@@ -15,7 +15,11 @@ internal sealed class HealthCoverageAgency : ISandboxAgency
 
     public OpenAgency Open(SandboxDirectory place, TimeProvider time) => new()
     {
-        Settings = new Dictionary<string, string> { ["Address"] = place.At(Database) },
+        Settings = Settings(place),
         Faults = new DatabaseFaults(place.At(Database), time),
     };
+
+    public OpenAgency Visit(SandboxDirectory place, TimeProvider time) => new() { Settings = Settings(place) };
+
+    private static Dictionary<string, string> Settings(SandboxDirectory place) => new() { ["Address"] = place.At(Database) };
 }

@@ -22,6 +22,10 @@ internal sealed class WelfareAgency : ISandboxAgency
         var faults = new DropFaults(place.At(Folder));
         WelfareFile.File.DropWhenDue(place.At(Folder), ThaiTime.Today(time));
         DisabilityFile.File.DropWhenDue(place.At(Folder), ThaiTime.Today(time));
-        return new OpenAgency { Settings = new Dictionary<string, string> { ["Address"] = place.At(Folder) }, Faults = faults };
+        return new OpenAgency { Settings = Settings(place), Faults = faults };
     }
+
+    public OpenAgency Visit(SandboxDirectory place, TimeProvider time) => new() { Settings = Settings(place) };
+
+    private static Dictionary<string, string> Settings(SandboxDirectory place) => new() { ["Address"] = place.At(Folder) };
 }
