@@ -9,14 +9,16 @@ using ServiceHub.Adapters.Mapping;
 using ServiceHub.Adapters.Rest.Answers;
 using ServiceHub.Adapters.Rest.Pages;
 using ServiceHub.Adapters.Rest.Requests;
+using ServiceHub.Adapters.Rest.Samples;
 using ServiceHub.Adapters.Rest.XRoad;
+using ServiceHub.Adapters.Samples;
 
 namespace ServiceHub.Adapters.Rest;
 
 /// <summary>Asks an agency that answers JSON over HTTP, page by page where it answers so.</summary>
 internal sealed class RestAdapter(
     OperationManifest manifest, RestOptions options, RecordMapper<JsonElement> mapper, AgencyHttp http, TimeProvider time)
-    : IAgencyAdapter, IDisposable
+    : IAgencyAdapter, ISampleSource, IDisposable
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
@@ -52,6 +54,12 @@ internal sealed class RestAdapter(
             page = walk.Next(page, address, answer, document.RootElement, records);
         }
         return _reader.Finish(sheet);
+    }
+
+    public ISample ReadSample(ReadOnlyMemory<byte> answer)
+    {
+        using var document = Parse(answer);
+        return new JsonSample(document.RootElement, options.Answer, manifest.Mapping);
     }
 
     public void Dispose() => http.Dispose();

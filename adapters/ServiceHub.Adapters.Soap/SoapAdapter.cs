@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text;
 using System.Xml.XPath;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Http;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Samples;
 using ServiceHub.Adapters.Soap.Answers;
 using ServiceHub.Adapters.Soap.Requests;
+using ServiceHub.Adapters.Soap.Samples;
 using ServiceHub.Adapters.Soap.Security;
 using ServiceHub.Adapters.Soap.XRoad;
 
@@ -15,11 +18,12 @@ namespace ServiceHub.Adapters.Soap;
 internal sealed class SoapAdapter(
     OperationManifest manifest,
     SoapOptions options,
+    SoapNames names,
     UsernameToken? token,
     RecordMapper<XPathNavigator> mapper,
     AgencyHttp http,
     TimeProvider time)
-    : IAgencyAdapter, IDisposable
+    : IAgencyAdapter, ISampleSource, IDisposable
 {
     private readonly AnswerReader _reader = new(manifest, options.Answer, mapper);
 
@@ -47,6 +51,9 @@ internal sealed class SoapAdapter(
             ? throw new AgencyException(AgencyFailure.Unavailable($"The agency answered with the status {(int)answered.Status} and no fault."))
             : _reader.Read(answer.Content, request.Subjects);
     }
+
+    public ISample ReadSample(ReadOnlyMemory<byte> answer) =>
+        new XmlSample(Encoding.UTF8.GetString(answer.Span).TrimStart('\uFEFF'), options, names, manifest.Mapping);
 
     public void Dispose() => http.Dispose();
 }

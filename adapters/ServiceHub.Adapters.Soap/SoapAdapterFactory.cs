@@ -45,6 +45,6 @@ public sealed class SoapAdapterFactory : IAdapterFactory
             return null;
         }
         var http = new AgencyHttp(plan.Manifest.Timeout, plan.Manifest.MaxAnswerBytes, credentials, plan.Tap);
-        return new SoapAdapter(plan.Manifest, options, token, mapper, http, _time);
+        return new SoapAdapter(plan.Manifest, options, names, token, mapper, http, _time);
     }
 }

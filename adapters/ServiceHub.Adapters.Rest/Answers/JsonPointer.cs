@@ -12,14 +12,17 @@ internal sealed class JsonPointer : IValuePath<JsonElement>
 
     private readonly Step[] _steps;
 
-    private JsonPointer(Step[] steps) => _steps = steps;
+    private JsonPointer(Step[] steps, string text) => (_steps, Text) = (steps, text);
+
+    /// <summary>As it was written.</summary>
+    public string Text { get; }
 
     /// <summary>One step: a member's name as it stands in the answer, and the index that it is in an array, else -1.</summary>
     private readonly record struct Step(byte[] Name, int Index);
 
     public static bool TryParse(string text, out JsonPointer pointer)
     {
-        pointer = new JsonPointer([]);
+        pointer = new JsonPointer([], "");
         if (!text.StartsWith('/') || HasLooseTilde(text))
         {
             return false;
@@ -27,7 +30,7 @@ internal sealed class JsonPointer : IValuePath<JsonElement>
         // RFC 6901, section 4: ~1 first, so that ~01 becomes ~1 and not a slash.
         pointer = new JsonPointer([.. text[1..].Split('/')
             .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
-            .Select(step => new Step(Encoding.UTF8.GetBytes(step), IndexOf(step)))]);
+            .Select(step => new Step(Encoding.UTF8.GetBytes(step), IndexOf(step)))], text);
         return true;
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class XmlPath : IValuePath<XPathNavigator>
 
     private XmlPath(XPathExpression expression) => _expression = expression;
 
+    /// <summary>As it was written.</summary>
+    public string Text => _expression.Expression;
+
     /// <summary>Reads the path of elements or of a text.</summary>
     public static bool TryParse(string text, SoapNames names, out XmlPath path) =>
         TryCompile(text, names, out path) && path._expression.ReturnType is XPathResultType.NodeSet or XPathResultType.String;
@@ -43,6 +46,10 @@ internal sealed partial class XmlPath : IValuePath<XPathNavigator>
             yield return nodes.Current!.Clone();
         }
     }
+
+    /// <summary>The first node that it selects; null for one that selects none, or yields a text of its own.</summary>
+    public XPathNavigator? SelectNode(XPathNavigator context) =>
+        _expression.ReturnType == XPathResultType.NodeSet ? Select(context).FirstOrDefault() : null;
 
     /// <summary>Whether the condition holds; one that selects elements holds when there are any.</summary>
     public bool IsTrue(XPathNavigator context) => context.Evaluate(_expression) switch

@@ -15,7 +15,7 @@ internal sealed class ConvertedMapping(TextSource source, IValueConverter conver
     public override IReadOnlyCollection<string>? Codes => converter.Codes;
 
     public override IEnumerable<MappedText> MappedTexts =>
-        [new([.. source.Parts.Where(part => part.IsExpression).Select(part => part.Text)], converter, absent)];
+        source.Parts is [{ IsExpression: true, Text: var expression }] ? [new(expression, converter, absent)] : [];
 
     /// <summary>Reads the section with the converter that it names.</summary>
     public static new ConvertedMapping? Read(ManifestSection section) => Read(section, ConverterCatalogue.Read(section), []);

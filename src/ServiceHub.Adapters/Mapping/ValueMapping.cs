@@ -18,7 +18,7 @@ internal abstract class ValueMapping
         : section.OptionalText("convert") == AddressMapping.Name ? AddressMapping.Read(section)
         : ConvertedMapping.Read(section);
 
-    /// <summary>What it reads of the agency.</summary>
+    /// <summary>What it reads of the agency without a template.</summary>
     public abstract IEnumerable<MappedText> MappedTexts { get; }
 
     /// <summary>Binds every expression, or reports and yields null.</summary>

@@ -29,12 +29,12 @@ public sealed class AgencyProbe : IDisposable
     /// <param name="file">The manifest, in a folder of the agency's name.</param>
     /// <param name="settings">Looks a configuration key up; null when it is not set.</param>
     /// <param name="factories">The protocols.</param>
-    /// <param name="tap">What is to see the raw exchange.</param>
+    /// <param name="tap">What is to see the raw exchange; null for nothing.</param>
     /// <param name="time">The clock.</param>
     /// <returns>The agency, to be disposed.</returns>
     /// <exception cref="ManifestException">Anything is wrong; holds every error.</exception>
     public static AgencyProbe Load(
-        string file, Func<string, string?> settings, IEnumerable<IAdapterFactory> factories, IAgencyTap tap, TimeProvider time)
+        string file, Func<string, string?> settings, IEnumerable<IAdapterFactory> factories, IAgencyTap? tap, TimeProvider time)
     {
         var reader = new ManifestReader(
             settings, factories.ToDictionary(factory => factory.Protocol, StringComparer.Ordinal), new AgencyCallOptions(), time, tap);

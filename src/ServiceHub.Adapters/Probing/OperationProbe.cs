@@ -5,6 +5,7 @@ using ServiceHub.Adapters.Conversion;
 using ServiceHub.Adapters.Intake;
 using ServiceHub.Adapters.Manifests;
 using ServiceHub.Adapters.Mapping;
+using ServiceHub.Adapters.Samples;
 
 namespace ServiceHub.Adapters.Probing;
 
@@ -21,6 +22,9 @@ public sealed class OperationProbe
 
     /// <summary>For an agency that drops files: what takes them in; else null.</summary>
     public IAgencyIntake? Intake => _adapter as IAgencyIntake;
+
+    /// <summary>What takes the raw answers apart; null where the protocol's have no samples.</summary>
+    public ISampleSource? Samples => _adapter as ISampleSource;
 
     /// <summary>Asks the adapter itself, once, in the manifest's time.</summary>
     /// <param name="request">About whom, with inputs as the agency writes them.</param>

@@ -62,9 +62,10 @@ internal static class SandboxSession
             return;
         }
         // Asked for, so that the agencies are stopped with the hub.
-        _ = app.Services.GetRequiredService<SandboxAgencies>();
+        var agencies = app.Services.GetRequiredService<SandboxAgencies>();
         var people = app.Services.GetRequiredService<Lazy<Population>>();
         await seeder.SeedAsync(data.Sandbox, () => people.Value, app.Services.GetRequiredService<OAuthOptions>().KnownScopes, CancellationToken.None);
+        await agencies.WriteSettingsAsync(Path.Combine(data.Sandbox, "agencies.json"), CancellationToken.None);
         Log.SandboxReady(app.Logger, data.Sandbox);
     }
 

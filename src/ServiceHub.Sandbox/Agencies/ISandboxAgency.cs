@@ -9,6 +9,9 @@ internal interface ISandboxAgency
     /// <summary>Whether it is asked over a socket, or by file or database.</summary>
     bool IsOverSocket { get; }
 
+    /// <summary>Whether what it keeps is there; agencies that came later lack it in older directories.</summary>
+    bool IsPrepared(SandboxDirectory place) => true;
+
     /// <summary>Makes what the agency keeps.</summary>
     void Prepare(SandboxDirectory place, KnownPeople known);
 

@@ -6,8 +6,10 @@ using ServiceHub.Sandbox.Agencies.IdentityCard;
 using ServiceHub.Sandbox.Agencies.LandTitles;
 using ServiceHub.Sandbox.Agencies.Revenue;
 using ServiceHub.Sandbox.Agencies.SocialSecurity;
+using ServiceHub.Sandbox.Agencies.StudentLoans;
 using ServiceHub.Sandbox.Agencies.WelfareRegister;
 using ServiceHub.Sandbox.People;
+using ServiceHub.Sandbox.Seeding;
 
 namespace ServiceHub.Sandbox.Agencies;
 
@@ -24,6 +26,7 @@ public sealed class SandboxAgencies : IAsyncDisposable
         new LandTitleAgency(),
         new DrivingLicenceAgency(),
         new RevenueAgency(),
+        new StudentLoanAgency(),
     ];
 
     private readonly Dictionary<string, AgencyServer> _servers = [];
@@ -56,7 +59,7 @@ public sealed class SandboxAgencies : IAsyncDisposable
     {
         var made = SandboxManifest.Read(At(directory).Manifest);
         made?.MustFit(options, directory);
-        return made is not null;
+        return made is not null && All.All(agency => agency.IsPrepared(At(directory)));
     }
 
     /// <summary>Makes the agencies' stores, unless they are there. What was interrupted can be repeated.</summary>
@@ -83,6 +86,9 @@ public sealed class SandboxAgencies : IAsyncDisposable
     public static Task<SandboxAgencies> VisitAsync(
         string directory, SandboxOptions options, TimeProvider time, CancellationToken cancellation) =>
         StartAsync(directory, options, static (agency, place, time) => agency.Visit(place, time), time, cancellation);
+
+    /// <summary>Writes the settings into a file for who wants to ask an agency without the hub: readable by its owner only.</summary>
+    public Task WriteSettingsAsync(string file, CancellationToken cancellation) => SandboxFile.WriteAsync(file, _settings, cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -161,7 +167,9 @@ public sealed class SandboxAgencies : IAsyncDisposable
         }
         Directory.CreateDirectory(staging.Root);
         var known = KnownPeople.Of(population);
-        foreach (var agency in All)
+        // The same options make the same people: what an older hub made stays, and what it did not know is added.
+        var isMade = SandboxManifest.Read(place.Manifest) is not null;
+        foreach (var agency in All.Where(agency => !isMade || !agency.IsPrepared(place)))
         {
             cancellation.ThrowIfCancellationRequested();
             agency.Prepare(staging, known);

@@ -1,4 +1,5 @@
 using ServiceHub.Sandbox.Agencies;
+using ServiceHub.Sandbox.Agencies.Faults;
 using ServiceHub.Sandbox.People;
 using ServiceHub.Testing;
 
@@ -27,8 +28,42 @@ public sealed class SandboxAgenciesTests : IDisposable
         Directory.GetFileSystemEntries(_directory.File("sandbox")).Select(Path.GetFileName).Order().ShouldBe(
         [
             "driving-licence", "health-coverage.db", "house-registration.db", "identity-card.db", "land-titles.db", "revenue-certificates",
-            "revenue.db", "sandbox.json", "social-security.db", "welfare-register",
+            "revenue.db", "sandbox.json", "social-security.db", "student-loans.db", "welfare-register",
         ]);
+    }
+
+    [Fact]
+    public async Task Adds_an_agency_that_an_older_hub_did_not_know()
+    {
+        await PrepareAsync();
+        var (loans, cards) = (Path.Combine(_directory.File("sandbox"), "student-loans.db"), Path.Combine(_directory.File("sandbox"), "identity-card.db"));
+        var (held, written) = (await File.ReadAllBytesAsync(loans), File.GetLastWriteTimeUtc(cards));
+        File.Delete(loans);
+
+        await PrepareAsync();
+
+        (await File.ReadAllBytesAsync(loans)).ShouldBe(held);
+        File.GetLastWriteTimeUtc(cards).ShouldBe(written);
+    }
+
+    [Fact]
+    public async Task A_visit_leaves_a_fault_as_it_is()
+    {
+        await PrepareAsync();
+        await using var agencies = await StartAsync(Options);
+        await agencies.Faults["welfare-register"].SetAsync(new Fault(FaultKind.Garbled));
+        await agencies.Faults["health-coverage"].SetAsync(new Fault(FaultKind.Down));
+        var before = Entries();
+
+        await using (var visited = await SandboxAgencies.VisitAsync(_directory.File("sandbox"), Options, TimeProvider.System, default))
+        {
+            visited.Settings["Agencies:welfare-register:Address"].ShouldBe(agencies.Settings["Agencies:welfare-register:Address"]);
+            visited.Settings["Agencies:identity-card:Address"].ShouldNotBe(agencies.Settings["Agencies:identity-card:Address"]);
+        }
+
+        Entries().ShouldBe(before);
+
+        IEnumerable<string> Entries() => Directory.GetFileSystemEntries(_directory.File("sandbox"), "*", SearchOption.AllDirectories).Order();
     }
 
     [Fact]
@@ -136,7 +171,7 @@ public sealed class SandboxAgenciesTests : IDisposable
         await PrepareAsync();
         await using var agencies = await StartAsync(Options);
         using var http = new HttpClient();
-        SandboxAgencies.OverSockets.ShouldBe(["identity-card", "house-registration", "social-security", "land-titles", "revenue"]);
+        SandboxAgencies.OverSockets.ShouldBe(["identity-card", "house-registration", "social-security", "land-titles", "revenue", "student-loans"]);
 
         await agencies.Find("identity-card").StopAsync();
 

@@ -16,6 +16,8 @@ public sealed record PersonHoldings
 
     public TaxRecord? Tax { get; init; }
 
+    public StudentLoanRecord? StudentLoan { get; init; }
+
     /// <summary>On the back of the present identity card: two letters and ten digits, or null without a card.</summary>
     public string? LaserCode { get; init; }
 

@@ -24,8 +24,8 @@ internal sealed class SecondCast(World world, int seed)
             "Owns seven parcels of land, which come on three pages.", LandOwner),
         ("disabled", "คนพิการทางการเคลื่อนไหว ได้รับเบี้ยความพิการ",
             "Is disabled by movement and draws the disability allowance.", Disabled),
-        ("suspended-licence", "ถูกพักใช้ใบอนุญาตขับรถ",
-            "The driving licence is suspended.", SuspendedLicence),
+        ("suspended-licence", "ถูกพักใช้ใบอนุญาตขับรถ และค้างชำระเงินกู้ยืมเพื่อการศึกษา",
+            "The driving licence is suspended, and the student loan is overdue.", SuspendedLicence),
         ("name-changed-twice", "เปลี่ยนชื่อตัว แล้วเปลี่ยนนามสกุลเมื่อสมรส",
             "Changed her given name, and later her surname on marriage.", NameChangedTwice),
     ];
@@ -115,6 +115,7 @@ internal sealed class SecondCast(World world, int seed)
             {
                 DrivingLicence = _stage.Drives(person, [LicenceCategory.PrivateCar, LicenceCategory.PublicCar], LicenceStatus.Suspended),
                 Tax = _stage.Taxed(298_000, 0),
+                StudentLoan = _stage.Lent(person, 18, 180_000),
             },
         };
     }

@@ -58,6 +58,9 @@ internal sealed class Stage(World world, Chance chance)
     public TaxRecord Taxed(long income, long withheldMore) =>
         new TaxRules(Today).Record(YearsAgo(0, 220), income, withheldMore, TaxStatus.Settled);
 
+    public StudentLoanRecord Lent(Person person, int age, long baht) =>
+        new LoanRules(Today).Record(new DateOnly(person.Born.Year + age, 6, 18), baht, isLate: true, person.Number);
+
     /// <summary>Somebody whom the partners have met.</summary>
     public static Person Met(int number, Life life) =>
         Registry.Of(number, life) with { InSharedProfile = true, HasPhone = true };

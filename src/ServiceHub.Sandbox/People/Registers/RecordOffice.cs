@@ -15,6 +15,7 @@ public sealed class RecordOffice
     private readonly LicenceRules _licence;
     private readonly TaxRules _tax;
     private readonly NameHistoryRules _names;
+    private readonly LoanRules _loans;
 
     internal RecordOffice(World world, int seed)
     {
@@ -25,6 +26,7 @@ public sealed class RecordOffice
         _licence = new(world.Today);
         _tax = new(world.Today);
         _names = new(world.Today, world.GivenNames, world.FamilyNames);
+        _loans = new(world.Today);
     }
 
     private enum Register
@@ -37,6 +39,7 @@ public sealed class RecordOffice
         Laser,
         Cards,
         Names,
+        Loans,
     }
 
     public HouseRecord? House(Person person) => person.Staged is { } staged ? staged.House : _house.Draw(person, Stream(person, Register.House));
@@ -56,6 +59,9 @@ public sealed class RecordOffice
 
     public TaxRecord? Tax(Person person) => person.Staged is { } staged ? staged.Tax : _tax.Draw(person, Stream(person, Register.Tax));
 
+    public StudentLoanRecord? StudentLoan(Person person) =>
+        person.Staged is { } staged ? staged.StudentLoan : _loans.Draw(person, Stream(person, Register.Loans));
+
     public string? LaserCode(Person person) =>
         person.Staged is { } staged ? staged.LaserCode : LaserCodes.Draw(person, Stream(person, Register.Laser));
 
@@ -73,6 +79,7 @@ public sealed class RecordOffice
         LandTitles = LandTitles(person),
         DrivingLicence = DrivingLicence(person),
         Tax = Tax(person),
+        StudentLoan = StudentLoan(person),
         LaserCode = LaserCode(person),
         EarlierCards = EarlierCards(person),
         NameChanges = NameChanges(person),

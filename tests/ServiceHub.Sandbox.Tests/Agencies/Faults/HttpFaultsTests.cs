@@ -77,7 +77,8 @@ public sealed class HttpFaultsTests(RunningAgencies running) : IClassFixture<Run
     [Fact]
     public void Every_agency_has_its_own() => running.Agencies.Faults.Keys.Order().ShouldBe(
     [
-        "driving-licence", "health-coverage", "house-registration", "identity-card", "land-titles", "revenue", "social-security", "welfare-register",
+        "driving-licence", "health-coverage", "house-registration", "identity-card", "land-titles", "revenue", "social-security", "student-loans",
+        "welfare-register",
     ]);
 
     private async Task<HttpResponseMessage> AskAsync(CancellationToken cancellation = default)

@@ -1,0 +1,9 @@
+namespace ServiceHub.Sandbox.People.Holdings;
+
+public enum StudentLoanStatus
+{
+    Studying,
+    Repaying,
+    Overdue,
+    Closed,
+}
