@@ -7,22 +7,24 @@ namespace ServiceHub.Adapters.Samples;
 /// <param name="isNumber">Whether only digits are replaced, of a number that JSON can write.</param>
 internal sealed class Shuffle(Func<int, int> below, bool isNumber)
 {
-    /// <summary>Every sign.</summary>
-    public string All(string text) => Of(text, _ => true);
+    private const int MostKept = 2;
 
-    /// <summary>At least every other sign, for what is only valid with some as they are, such as a country's number.</summary>
+    /// <summary>Every sign.</summary>
+    public string All(string text) => Of(text, () => true);
+
+    /// <summary>At least every third sign, for what is only valid with some as they are, such as a country's number.</summary>
     public string Most(string text)
     {
-        var spare = 0;
-        return Of(text, _ =>
+        var kept = 0;
+        return Of(text, () =>
         {
-            var replaces = spare <= 0 || below(2) == 0;
-            spare += replaces ? 1 - spare : -1;
+            var replaces = kept == MostKept || below(2) == 0;
+            kept = replaces ? 0 : kept + 1;
             return replaces;
         });
     }
 
-    private string Of(string text, Func<char, bool> replaces)
+    private string Of(string text, Func<bool> replaces)
     {
         var shuffled = new StringBuilder(text.Length);
         var leads = true;
@@ -32,7 +34,7 @@ internal sealed class Shuffle(Func<int, int> below, bool isNumber)
             var isDigit = char.IsDigit(sign);
             var kind = isNumber && !char.IsAsciiDigit(sign) ? null : SignKinds.Of(sign);
             var stays = leads && IsZero(sign) && !isNumber && i + 1 < text.Length && char.IsDigit(text[i + 1]);
-            shuffled.Append(kind is null || stays || !replaces(sign) ? sign : Other(sign, leads && isDigit ? kind[1..] : kind));
+            shuffled.Append(kind is null || stays || !replaces() ? sign : Other(sign, leads && isDigit ? kind[1..] : kind));
             leads = !isDigit || (leads && IsZero(sign));
         }
         return shuffled.ToString();

@@ -152,7 +152,7 @@ public sealed class SandboxAgenciesTests : IDisposable
             "Agencies:land-titles:Address", "Agencies:land-titles:ClientId", "Agencies:land-titles:ClientSecret",
             "Agencies:land-titles:TokenAddress",
             "Agencies:revenue:Address", "Agencies:revenue:AuthorityFile", "Agencies:revenue:Certificate", "Agencies:revenue:CertificateKey",
-            "Agencies:social-security:Address", "Agencies:welfare-register:Address",
+            "Agencies:social-security:Address", "Agencies:student-loans:Address", "Agencies:student-loans:ApiKey", "Agencies:welfare-register:Address",
         ]);
         first.Settings["Agencies:identity-card:Address"]!.ShouldMatch(@"^http://127\.0\.0\.1:\d+$");
         first.Settings["Agencies:revenue:Address"]!.ShouldMatch(@"^https://127\.0\.0\.1:\d+$");
