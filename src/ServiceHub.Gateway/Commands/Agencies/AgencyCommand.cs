@@ -8,5 +8,7 @@ internal static class AgencyCommand
     public static Command Create(AgencyCommandHost host, TextReader input) => new("agency", "Agencies: tries a manifest, begins one, records samples.")
     {
         CheckAgency.Create(host, input),
+        NewAgency.Create(),
+        RecordAgency.Create(host, input),
     };
 }

@@ -12,6 +12,12 @@ internal sealed class QuestionOptions
     private readonly Option<string> _person = new("--person") { Description = "Somebody of the sandbox, such as ordinary; else the national ID is read from the standard input." };
     private readonly Option<string> _organisation = new("--organisation") { Description = "For whom, as ISO 6523, where the agency is told." };
 
+    /// <summary>Whether one operation is to be named.</summary>
+    public bool OneOperation
+    {
+        init => _operation.Required = value;
+    }
+
     public void AddTo(Command command)
     {
         command.Add(_manifest);
