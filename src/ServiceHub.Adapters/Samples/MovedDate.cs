@@ -5,10 +5,10 @@ using ServiceHub.Adapters.Values;
 
 namespace ServiceHub.Adapters.Samples;
 
-/// <summary>Another day in the form of a date, a few years off.</summary>
+/// <summary>Another day in the form of a date, some years before.</summary>
 internal static partial class MovedDate
 {
-    private const int YearsOff = 3;
+    private const int YearsOff = 5;
 
     // Every month has as many.
     private const int Days = 28;
@@ -46,12 +46,8 @@ internal static partial class MovedDate
             + (iso.Groups["seconds"].Success ? string.Create(CultureInfo.InvariantCulture, $":{below(60):D2}") : "");
     }
 
-    /// <summary>Never the same year, so that a date of a year alone is another.</summary>
-    private static int Year(int year, Func<int, int> below)
-    {
-        var off = 1 + below(YearsOff);
-        return below(2) == 0 ? year - off : year + off;
-    }
+    /// <summary>Never the same year, so that a date of a year alone is another; and no later one, so that none lies ahead that did not.</summary>
+    private static int Year(int year, Func<int, int> below) => year - 1 - below(YearsOff);
 
     private static string InThaiDigits(string text) =>
         string.Concat(text.Select(sign => char.IsAsciiDigit(sign) ? (char)(sign - '0' + '๐') : sign));
