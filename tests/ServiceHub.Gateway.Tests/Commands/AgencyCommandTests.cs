@@ -35,7 +35,7 @@ public sealed class AgencyCommandTests(SharedHub shared) : IDisposable
         var run = await RunAsync($"{card.Text("nationalId")}\nlaserCode={card.Text("laserCode")!.Replace("-", "", StringComparison.Ordinal)}\nbirthDate=1981-07-14\n", "check", Manifest("identity-card"), "--operation", "verification");
 
         run.Exit.ShouldBe(0);
-        run.Output.ShouldContain("<Username>***</");
+        run.Output.ShouldContain("<wsse:Username>***</");
         run.Output.ShouldContain("<BirthDay>25240714</BirthDay>");
         run.Output.ShouldContain("\"outcome\": \"MATCH\"");
     }
