@@ -66,6 +66,8 @@ public sealed class NewAgencyTests : IDisposable
 
         _done.Select(done => done.Step).Distinct().ShouldBe([1, 2, 4, 5, 7, 8, 9, 10]);
         _done.Where(done => done.Step != 4).ShouldAllBe(done => done.Exit == 0);
+        // As the guide says, the contract does not fit yet.
+        _done.Single(done => done.Step == 4).Exit.ShouldBe(1);
         Output(1).ShouldContain("\"accountStatus\":\"ค้างชำระ\"");
         Output(2).ShouldContain("Next: set Agencies:student-loans:Address, Agencies:student-loans:ApiKey");
         Output(4).ShouldContain("\"status\": \"OVERDUE\"");
