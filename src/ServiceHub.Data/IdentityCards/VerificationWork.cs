@@ -107,16 +107,15 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
     public async Task GiveUpAsync(DateTimeOffset startedBefore, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        foreach (var (id, failures) in await UnderWay(context).Where(batch => batch.Created < startedBefore)
-            .Select(batch => ValueTuple.Create(batch.Id, batch.Failures)).ToListAsync(cancellation))
+        foreach (var batch in await UnderWay(context).AsNoTracking().Where(batch => batch.Created < startedBefore).ToListAsync(cancellation))
         {
-            // While the agency answered, it was the limits that held the rest up.
-            var outcome = failures == 0 ? CardVerificationOutcome.Limited : CardVerificationOutcome.Unavailable;
+            // One that rests although the agency answered is held up by the limits.
+            var outcome = batch is { Failures: 0, RetryAt: not null } ? CardVerificationOutcome.Limited : CardVerificationOutcome.Unavailable;
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await context.VerificationItems.Where(item => item.BatchId == id && item.ClaimKeyId != null).ExecuteUpdateAsync(item => item
+            await context.VerificationItems.Where(item => item.BatchId == batch.Id && item.ClaimKeyId != null).ExecuteUpdateAsync(item => item
                 .SetProperty(row => row.Outcome, outcome)
                 .SetProperty(row => row.ClaimKeyId, (string?)null).SetProperty(row => row.Claim, (byte[]?)null), cancellation);
-            await FinishAsync(context, id, cancellation);
+            await FinishAsync(context, batch.Id, cancellation);
             await transaction.CommitAsync(cancellation);
         }
     }
