@@ -47,7 +47,7 @@ internal sealed class AgencyUnderTest : IDisposable
             ["operations"] = new JsonObject { [operation] = changed },
         };
         _folder.Write(Path.Combine(Name, "agency.json"), System.Text.Encoding.UTF8.GetBytes(manifest.ToJsonString()));
-        _catalogue = AgencyCatalogue.Load(_folder.Path, _ => Token, Factories(store, time), time ?? TimeProvider.System);
+        _catalogue = AgencyCatalogue.Load(_folder.Path, _ => Token, Factories(store, time), time ?? TimeProvider.System, new AgencyCallOptions { Deadline = TimeSpan.FromMinutes(1) });
         Agency = _catalogue.Agencies[0].Operations[0];
     }
 
