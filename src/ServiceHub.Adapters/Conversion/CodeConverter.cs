@@ -23,5 +23,7 @@ internal sealed class CodeConverter(CodeList<string> names) : IValueConverter
 
     public object? Convert(string text) => names.Find(text);
 
+    public bool Writes => true;
+
     public string? Write(object value) => value is string name ? _written.GetValueOrDefault(name) : null;
 }

@@ -20,6 +20,8 @@ internal sealed class DateConverter(DateFormat format, Era era) : IValueConverte
             ? new DateOnly(common, month.Value, day.Value)
             : null;
 
+    public bool Writes => true;
+
     public string? Write(object value) =>
         value is DateOnly date ? format.Write(era.FromCommon(date.Year), date.Month, date.Day) : null;
 }

@@ -15,6 +15,9 @@ public interface IValueConverter
     /// <summary>The values that a coded field can have; null for others.</summary>
     IReadOnlyCollection<string>? Codes => null;
 
+    /// <summary>Whether it writes values too, as an operation's inputs need it.</summary>
+    bool Writes => false;
+
     /// <summary>Converts a text.</summary>
     /// <param name="text">The text without surrounding blanks, never empty.</param>
     /// <returns>The value, <see cref="Nothing"/>, or null when the text is none.</returns>

@@ -14,5 +14,7 @@ internal sealed class IntegerConverter : IValueConverter
             ? number
             : null;
 
+    public bool Writes => true;
+
     public string? Write(object value) => value is int number ? number.ToString(CultureInfo.InvariantCulture) : null;
 }

@@ -11,6 +11,8 @@ internal sealed class NationalIdConverter : IValueConverter
 
     public object? Convert(string text) => TryParse(text, out var id) ? id : null;
 
+    public bool Writes => true;
+
     public string? Write(object value) => value is NationalId id ? id.Digits : null;
 
     public static bool TryParse(string text, out NationalId id)

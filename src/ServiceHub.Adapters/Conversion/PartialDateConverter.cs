@@ -28,6 +28,8 @@ internal sealed class PartialDateConverter(IReadOnlyList<DateFormat> formats, Er
         return null;
     }
 
+    public bool Writes => true;
+
     /// <summary>Writes by the layout that has just the known parts, else by the first with 00 for the unknown ones.</summary>
     public string? Write(object value)
     {

@@ -11,6 +11,8 @@ internal sealed class TextConverter : IValueConverter
 
     public object? Convert(string text) => IsWhole(text) ? text : null;
 
+    public bool Writes => true;
+
     public string? Write(object value) => value is string text && IsWhole(text) ? text : null;
 
     private static bool IsWhole(string text)

@@ -172,6 +172,10 @@ internal sealed class ManifestReader(
             if (section!.Section(name) is { } input && ConverterCatalogue.Read(input) is { } converter)
             {
                 inputs.Add(name, converter);
+                if (!converter.Writes)
+                {
+                    input.Report("convert", "The conversion only reads, and an input is written.", "Take one that writes too: text, integer, national-id, code, or one of the dates.");
+                }
             }
         }
         return inputs;

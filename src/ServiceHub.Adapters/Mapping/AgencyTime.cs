@@ -7,6 +7,9 @@ public static class AgencyTime
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd"];
 
+    /// <summary>From here on years are those of a clock that counts by the Buddhist era, and would seem fresh for ever.</summary>
+    private const int FirstYearOfTheBuddhistEra = 2400;
+
     /// <summary>Reads an ISO 8601 date and time, or a date alone for its first moment.</summary>
     /// <param name="text">The text.</param>
     /// <param name="offset">The offset from UTC that holds when the text states none; null refuses such a text.</param>
@@ -18,7 +21,7 @@ public static class AgencyTime
         const DateTimeStyles Styles = DateTimeStyles.AdjustToUniversal;
         if (!DateTime.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, Styles, out var read)
             || (read.Kind == DateTimeKind.Unspecified && offset is null)
-            || read.Year is < 1900 or > 9000)
+            || read.Year is < 1900 or >= FirstYearOfTheBuddhistEra)
         {
             return false;
         }

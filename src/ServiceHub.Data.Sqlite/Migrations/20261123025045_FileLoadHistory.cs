@@ -11,64 +11,62 @@ namespace ServiceHub.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // Loads were kept by agency and are by agency and operation now: nothing finds the old ones. The files are read anew.
-            migrationBuilder.Sql("DELETE FROM \"FileRecords\"");
-            migrationBuilder.Sql("DELETE FROM \"FileLoads\"");
+            // Loads were kept by agency and are by agency and operation now: nothing finds the old ones. The files are read anew. The
+            // tables are made anew too, since SQLite could alter them outside a transaction only.
+            migrationBuilder.DropTable(name: "FileRecords");
+            migrationBuilder.DropTable(name: "FileLoads");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FileLoads_Agency_Committed",
-                table: "FileLoads");
+            migrationBuilder.CreateTable(
+                name: "FileLoads",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsKept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Begun = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Touched = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ended = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Records = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileLoads", x => x.Id);
+                });
 
-            migrationBuilder.DropColumn(
-                name: "Agency",
-                table: "FileLoads");
+            migrationBuilder.CreateTable(
+                name: "FileRecords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LoadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndexKeyId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IndexHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Payload_Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Payload_KeyId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileRecords_FileLoads_LoadId",
+                        column: x => x.LoadId,
+                        principalTable: "FileLoads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.RenameColumn(
-                name: "LoadedAt",
-                table: "FileLoads",
-                newName: "Touched");
-
-            migrationBuilder.RenameColumn(
-                name: "Committed",
-                table: "FileLoads",
-                newName: "IsKept");
-
-            migrationBuilder.AlterColumn<DateTime>(
-                name: "AsOf",
-                table: "FileLoads",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(DateTime),
-                oldType: "TEXT");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Detail",
-                table: "FileLoads",
-                type: "TEXT",
-                maxLength: 1000,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "Ended",
-                table: "FileLoads",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Source",
-                table: "FileLoads",
-                type: "TEXT",
-                maxLength: 128,
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "State",
-                table: "FileLoads",
-                type: "TEXT",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "");
+            migrationBuilder.CreateIndex(
+                name: "IX_FileRecords_LoadId_IndexHash",
+                table: "FileRecords",
+                columns: new[] { "LoadId", "IndexHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FileLoads_Source",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using ServiceHub.Gateway.Commands.Agencies;
 using ServiceHub.Gateway.Commands.Clients;
 using ServiceHub.Gateway.Commands.Documents;
 using ServiceHub.Gateway.Hosting;
@@ -24,6 +25,7 @@ internal static partial class CommandLine
         var (words, settings) = Split(args);
         var root = new RootCommand("ServiceHub. Without words it serves; with words it does what they say and ends.")
         {
+            AgencyCommand.Create(new CommandHost(settings)),
             ClientCommand.Create(new CommandHost(settings)),
             DocumentCommand.Create(new CommandHost(settings)),
             // Read with the other settings; here for the help.

@@ -37,6 +37,7 @@ public sealed class AgencyTimeTests
     [InlineData("22/11/2026")]
     [InlineData("2026-11-22T25:00:00Z")]
     [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("2569-11-22T10:00:00+07:00")]
     [InlineData("9999-12-31T23:59:59Z")]
     public void Refuses_what_is_no_time_of_a_register(string text) => AgencyTime.TryParse(text, Bangkok, out _).ShouldBeFalse();
 }
