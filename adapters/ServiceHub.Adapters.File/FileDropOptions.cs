@@ -32,7 +32,8 @@ internal sealed record FileDropOptions(
     private const string Csv = "csv";
     private const string Xml = "xml";
 
-    private const int DefaultRejectLimitPercent = 5;
+    /// <summary>However many records are rejected, the rest is loaded; a manifest that knows its agency may be stricter.</summary>
+    private const int DefaultRejectLimitPercent = 100;
     private const int MostKeptLoads = 20;
 
     /// <summary>The options, or null after a report.</summary>

@@ -16,6 +16,15 @@ internal sealed class HubClient : IDisposable
         sources { agency status tookMs }
         """;
 
+    private const string WholeView = View + """
+
+        house { code familyName birthDate role movedInOn residents address { line { th } subdistrict { th } district { th } province { th } postalCode } }
+        disability { type { code } level cardNumber monthlyAllowance }
+        landTitles { type deedNumber parcel rai ngan squareWah share appraisedValue registeredOn }
+        drivingLicence { number categories issuedOn expiresOn status }
+        tax { year status assessableIncome taxPaid refund }
+        """;
+
     private readonly HttpClient _http;
     private readonly string _data;
 
@@ -42,6 +51,31 @@ internal sealed class HubClient : IDisposable
     public Task<JsonElement> ManyAsync(IEnumerable<string> nationalIds) =>
         AskAsync($"query ($by: [CitizenLookup!]!) {{ citizens(by: $by) {{ {View} }} }}", new { by = nationalIds.Select(nationalId => new { nationalId }) });
 
+    /// <summary>All that eight agencies hold of a person, asked of them now.</summary>
+    /// <param name="nationalId">The person.</param>
+    /// <param name="missing">The one field that an agency in trouble owes, or null.</param>
+    public async Task WholeAsync(string nationalId, string? missing = null)
+    {
+        var failed = await FailedAsync(nationalId);
+        if (!failed.SequenceEqual(missing is null ? [] : [missing]))
+        {
+            throw new InvalidOperationException($"No answer for {string.Join(", ", failed)}.");
+        }
+    }
+
+    /// <summary>Asks the same, and gives the fields that have no answer.</summary>
+    public async Task<IReadOnlyList<string>> FailedAsync(string nationalId)
+    {
+        var answer = await PostAsync($"query ($by: CitizenLookup!) {{ citizen(by: $by, maxAge: 0) {{ {WholeView} }} }}", new { by = new { nationalId } });
+        return answer.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray().Select(error => error.GetProperty("path")[1].GetString()!)] : [];
+    }
+
+    /// <summary>The same of many.</summary>
+    public Task<JsonElement> WholeAsync(IEnumerable<string> nationalIds) =>
+        AskAsync($"query ($by: [CitizenLookup!]!) {{ citizens(by: $by, maxAge: 0) {{ {WholeView} }} }}", new { by = nationalIds.Select(nationalId => new { nationalId }) });
+
+    public Task<JsonElement> GetAsync(string path) => _http.GetFromJsonAsync<JsonElement>(path);
+
     public async Task<bool> IsReadyAsync()
     {
         try
@@ -57,10 +91,15 @@ internal sealed class HubClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonElement> AskAsync(string query, object variables)
+    private async Task<JsonElement> PostAsync(string query, object variables)
     {
         using var answer = await _http.PostAsJsonAsync("/graphql", new { query, variables });
-        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<JsonElement> AskAsync(string query, object variables)
+    {
+        var json = await PostAsync(query, variables);
         return json.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.GetRawText()) : json;
     }
 

@@ -3,15 +3,20 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ServiceHub.Benchmarks.Engine;
+using ServiceHub.Benchmarks.FanOut;
 using ServiceHub.Benchmarks.Mapping;
 
 namespace ServiceHub.Benchmarks;
 
-/// <summary>Prints figures of the hub and of its engine; <c>serve</c> runs the engine's host for comparisons. Figures are read by people, never asserted: machines are noisy.</summary>
+/// <summary>Prints figures of the hub and of its engine; <c>serve</c> runs the engine's host for comparisons, <c>hub</c> the hub for <c>fanout</c>. Figures are read by people, never asserted: machines are noisy.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is [HubHost.Command, .. var settings])
+        {
+            return await HubHost.RunAsync(settings);
+        }
         var wanted = args.Length == 0 ? ["start", "view", "citizens"] : args;
         foreach (var name in wanted)
         {
@@ -22,6 +27,7 @@ internal static class Program
                 "citizens" => ViewBenchmark.HundredCitizensAsync,
                 "resource" => ResourceBenchmark.RunAsync,
                 "file" => FileBenchmark.RunAsync,
+                "fanout" => FanOutBenchmark.RunAsync,
                 "mapping" => MappingBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
@@ -29,7 +35,7 @@ internal static class Program
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file mapping engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout mapping engine serve.");
                 return 2;
             }
             await benchmark();

@@ -9,4 +9,7 @@ public static class LongRun
 
     /// <summary>How often to try something random.</summary>
     public static int Tries(int usually) => IsWanted ? usually * Times : usually;
+
+    /// <summary>For how long to go on with something.</summary>
+    public static TimeSpan Time(TimeSpan usually, TimeSpan atLength) => IsWanted ? atLength : usually;
 }

@@ -131,11 +131,12 @@ internal sealed class OperationSetup
     private async Task RunAsync(SharedCall call)
     {
         var answers = await _runner.RunAsync(call);
-        _calls.Close(call);
-        call.Complete(answers);
+        // Before the call is over, so that whoever asks next finds the one or the other.
         if (!call.IsOutdated)
         {
             _caching?.Keep(call.Asked, call.Subjects, answers);
         }
+        _calls.Close(call);
+        call.Complete(answers);
     }
 }

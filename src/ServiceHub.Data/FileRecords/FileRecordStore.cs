@@ -20,15 +20,10 @@ public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, Ke
         var byHash = subjects
             .SelectMany(subject => ring.Candidates(nameof(IdentifierSystem.NationalId), subject.Digits).Select(index => (Key: Convert.ToHexString(index.Hash), Subject: subject)))
             .ToDictionary(entry => entry.Key, entry => entry.Subject);
-        var hashes = byHash.Keys.Select(Convert.FromHexString).ToArray();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        // One statement, so that a load swapped in meanwhile cannot make a person seem unknown.
-        var found = await Loaded(context, source)
-            .Select(load => new { Load = load, Records = context.FileRecords.Where(record => record.LoadId == load.Id && hashes.Contains(record.IndexHash)).ToList() })
-            .FirstOrDefaultAsync(cancellation);
-        return found is null
-            ? null
-            : new(Info(found.Load), [.. found.Records.Select(row => new FileRecord(byHash[Convert.ToHexString(row.IndexHash)], ring.Decrypt(row.Payload, FileRecordWriter.Context(row.IndexHash))))]);
+        return await FileRecordQuery.RunAsync(context, source, [.. byHash.Keys.Select(Convert.FromHexString)], cancellation) is var (load, rows)
+            ? new(load, [.. rows.Select(row => new FileRecord(byHash[Convert.ToHexString(row.Hash)], ring.Decrypt(row.Payload, FileRecordWriter.Context(row.Hash))))])
+            : null;
     }
 
     public async ValueTask<bool> WasTakenBackAsync(string source, string sha256, CancellationToken cancellation)

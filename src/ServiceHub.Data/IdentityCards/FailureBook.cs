@@ -47,7 +47,7 @@ internal sealed class FailureBook
             return new() { Stamp = _now.UtcTicks };
         }
         var full = ofCard.HasRoom ? ofClient : ofCard;
-        return new() { IsOfCard = !ofCard.HasRoom, IsLasting = ofCard.IsLocked || ofClient.IsLocked, Wait = full.Wait };
+        return new() { IsOfCard = !ofCard.HasRoom, IsLasting = full.IsLocked, Wait = full.Wait };
     }
 
     /// <summary>Tells what became of a verification: one that failed stays and counts, any other gives its place back.</summary>

@@ -28,7 +28,10 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
             .FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Takes the next items of a batch, as many as the limits leave; those that the limits forbid get their outcome.</summary>
+    /// <summary>
+    /// Takes the next items of a batch, as many as the limits leave. One whose card was tried too often gets its outcome; where it is the
+    /// client of whom too many failed, the batch rests until it may go on.
+    /// </summary>
     /// <param name="batch">The batch.</param>
     /// <param name="most">How many items.</param>
     /// <param name="cancellation">Gives it up.</param>
@@ -42,16 +45,22 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
         var claims = items.ToDictionary(item => item, vault.Open);
         await book.LockAsync(claims.Values.Select(CardKey), cancellation);
         List<QueuedVerification> reserved = [];
+        var wait = ShortRest;
         foreach (var (item, claim) in claims)
         {
-            if (Reserve(book, item, CardKey(claim)) is { } stamp)
+            var verdict = Reserve(book, item, CardKey(claim));
+            if (verdict.Stamp is { } stamp)
             {
                 reserved.Add(new(item.Number, claim, stamp));
+            }
+            else if (verdict.IsLasting && verdict.Wait > wait)
+            {
+                wait = verdict.Wait;
             }
         }
         await book.SaveAsync(cancellation);
         await context.SaveChangesAsync(cancellation);
-        await ServeAsync(context, batch.Id, reserved.Count == 0 && items.TrueForAll(item => item.Outcome is null), cancellation);
+        await ServeAsync(context, batch.Id, reserved.Count == 0 && items.TrueForAll(item => item.Outcome is null) ? wait : null, cancellation);
         await FinishAsync(context, batch.Id, cancellation);
         await transaction.CommitAsync(cancellation);
         return reserved;
@@ -98,13 +107,15 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
     public async Task GiveUpAsync(DateTimeOffset startedBefore, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        foreach (var id in await UnderWay(context).Where(batch => batch.Created < startedBefore).Select(batch => batch.Id).ToListAsync(cancellation))
+        foreach (var batch in await UnderWay(context).AsNoTracking().Where(batch => batch.Created < startedBefore).ToListAsync(cancellation))
         {
+            // One that rests although the agency answered is held up by the limits.
+            var outcome = batch is { Failures: 0, RetryAt: not null } ? CardVerificationOutcome.Limited : CardVerificationOutcome.Unavailable;
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await context.VerificationItems.Where(item => item.BatchId == id && item.ClaimKeyId != null).ExecuteUpdateAsync(item => item
-                .SetProperty(row => row.Outcome, CardVerificationOutcome.Unavailable)
+            await context.VerificationItems.Where(item => item.BatchId == batch.Id && item.ClaimKeyId != null).ExecuteUpdateAsync(item => item
+                .SetProperty(row => row.Outcome, outcome)
                 .SetProperty(row => row.ClaimKeyId, (string?)null).SetProperty(row => row.Claim, (byte[]?)null), cancellation);
-            await FinishAsync(context, id, cancellation);
+            await FinishAsync(context, batch.Id, cancellation);
             await transaction.CommitAsync(cancellation);
         }
     }
@@ -114,7 +125,7 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
 
     private static IQueryable<VerificationBatchRow> UnderWay(HubDbContext context, string id) => UnderWay(context).Where(batch => batch.Id == id);
 
-    private static long? Reserve(FailureBook book, VerificationItemRow item, byte[] card)
+    private static FailureVerdict Reserve(FailureBook book, VerificationItemRow item, byte[] card)
     {
         if (item.Stamp is { } lost)
         {
@@ -123,11 +134,11 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
         }
         var verdict = book.Reserve(card);
         item.Stamp = verdict.Stamp;
-        if (verdict is { Stamp: null, IsLasting: true })
+        if (verdict is { Stamp: null, IsLasting: true, IsOfCard: true })
         {
             Conclude(item, CardVerificationOutcome.Limited);
         }
-        return verdict.Stamp;
+        return verdict;
     }
 
     private void Settle(FailureBook book, VerificationItemRow item, AnsweredVerification answer)
@@ -147,15 +158,15 @@ public sealed class VerificationWork(IDbContextFactory<HubDbContext> contexts, V
 
     private static void Conclude(VerificationItemRow item, CardVerificationOutcome outcome) => (item.Outcome, item.ClaimKeyId, item.Claim) = (outcome, null, null);
 
-    private async Task ServeAsync(HubDbContext context, string id, bool waits, CancellationToken cancellation)
+    private async Task ServeAsync(HubDbContext context, string id, TimeSpan? rest, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        var retryAt = now + rest;
         await UnderWay(context, id).ExecuteUpdateAsync(row => row
             .SetProperty(batch => batch.State, VerificationBatchState.Running)
             .SetProperty(batch => batch.Started, batch => batch.Started ?? now)
             .SetProperty(batch => batch.Served, now)
-            // All places under the limits are taken by what is under way elsewhere.
-            .SetProperty(batch => batch.RetryAt, batch => waits ? now + ShortRest : batch.RetryAt), cancellation);
+            .SetProperty(batch => batch.RetryAt, batch => retryAt ?? batch.RetryAt), cancellation);
     }
 
     private async Task FinishAsync(HubDbContext context, string id, CancellationToken cancellation)

@@ -1,5 +1,7 @@
+using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Documents;
+using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
@@ -27,7 +29,8 @@ internal sealed class CommandHost(string[] settings)
         await builder.AddDatabaseAsync(database, data);
         builder.AddGraphQL();
         builder.AddOAuthOptions();
-        builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>();
+        builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
+            .AddSingleton<IFileRecordStore, FileRecordStore>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

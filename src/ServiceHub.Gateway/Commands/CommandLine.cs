@@ -30,7 +30,7 @@ internal static partial class CommandLine
         {
             ClientCommand.Create(new CommandHost(settings)),
             DocumentCommand.Create(new CommandHost(settings)),
-            AgencyCommand.Create(new AgencyCommandHost(settings), input),
+            AgencyCommand.Create(new CommandHost(settings), new AgencyCommandHost(settings), input),
             // Read with the other settings; here for the help.
             new Option<string>($"--{DataDirectory.Key}") { Description = "The hub's data directory; the default is .servicehub.", Recursive = true },
         };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
@@ -24,6 +25,9 @@ internal sealed class CitizenEnrolment(
 {
     private const int Attempts = 5;
 
+    private static readonly AgencyAnswer TooLate = AgencyAnswer.Failed(new AgencyFailure(
+        AgencyFailureCode.TimedOut, AgencyFailureOrigin.Hub, "No answer within half of the request's time, after which nobody is looked for."));
+
     private const string CannotTell =
         "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
 
@@ -42,12 +46,13 @@ internal sealed class CitizenEnrolment(
             return new Dictionary<NationalId, Resolved<CitizenView?>>();
         }
         IReadOnlyList<NationalId?> people = [.. numbers];
-        var answers = await Task.WhenAll(open.Select(source => binding.Reader(source.From).AskAsync(people, freshness, operation, cancellation)));
+        var answers = open.Select(source => binding.Reader(source.From).AskAsync(people, freshness, operation, cancellation)).ToList();
+        await HalfOfTheTimeAsync(answers, operation.WaitUntil(time.GetUtcNow() + open[0].From.Deadline), cancellation);
         Dictionary<NationalId, Resolved<CitizenView?>> found = [];
         List<(NationalId Number, string Source)> known = [];
         for (var row = 0; row < numbers.Count; row++)
         {
-            var said = open.Zip(answers, (source, answer) => (source.From, answer[row].Answer)).ToList();
+            var said = open.Zip(answers, (source, answer) => (source.From, Answer: answer.IsCompletedSuccessfully ? answer.Result[row].Answer : TooLate)).ToList();
             if (said.Find(entry => entry.Answer.Record is not null).From is { } knows)
             {
                 known.Add((numbers[row], knows.Agency.Name));
@@ -62,6 +67,22 @@ internal sealed class CitizenEnrolment(
             found[number] = new CitizenView(citizen, number, freshness);
         }
         return found;
+    }
+
+    /// <summary>
+    /// The other half belongs to the citizens' fields: one agency that hangs while somebody is looked for must not cost all others their
+    /// answers. What comes later still counts for the fields of who was found.
+    /// </summary>
+    private async Task HalfOfTheTimeAsync(IReadOnlyList<Task> answers, DateTimeOffset deadline, CancellationToken cancellation)
+    {
+        var left = deadline - time.GetUtcNow();
+        try
+        {
+            await Task.WhenAll(answers).WaitAsync(left > TimeSpan.Zero ? left / 2 : TimeSpan.Zero, time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+        }
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Citizen>> EnrolAsync(

@@ -172,7 +172,7 @@ public sealed class ArrivalTests : IDisposable
 
     private Register Started(string? control, string more = "") => _register = new Register($$"""
         {
-          "format": "csv", "pattern": "R_*.csv", "encoding": "utf-8", "columns": ["pid", "name", "amount"], "subject": "pid", "rejectLimitPercent": 50,
+          "format": "csv", "pattern": "R_*.csv", "encoding": "utf-8", "columns": ["pid", "name", "amount"], "subject": "pid",
           {{(control is null ? "\"arrival\": \"rename\"" : $"\"control\": {control}")}}{{more}},
           "name": { "asOf": { "from": "*", "convert": "date", "format": "yyyyMMdd" } }
         }

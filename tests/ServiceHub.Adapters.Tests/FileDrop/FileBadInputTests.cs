@@ -15,8 +15,7 @@ public sealed class FileBadInputTests : IDisposable
     private readonly TemporaryDirectory _folder = new();
     private readonly AgencyUnderTest _underTest;
 
-    public FileBadInputTests() => _underTest = new AgencyUnderTest(
-        WelfareFile.Agency, _folder.Path, manifest => manifest["file"]!["rejectLimitPercent"] = 70);
+    public FileBadInputTests() => _underTest = new AgencyUnderTest(WelfareFile.Agency, _folder.Path);
 
     public static TheoryData<string, string> BrokenLines => new()
     {

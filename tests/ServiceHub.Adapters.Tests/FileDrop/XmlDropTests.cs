@@ -122,7 +122,7 @@ public sealed class XmlDropTests : IDisposable
 
     private const string Manifest = """
         {
-          "format": "xml", "pattern": "R_*.xml", "encoding": "utf-8", "rejectLimitPercent": 50,
+          "format": "xml", "pattern": "R_*.xml", "encoding": "utf-8",
           "namespaces": { "r": "urn:r" },
           "record": "/r:r/r:p",
           "elements": { "pid": "@id", "name": "r:name", "amount": "r:pay/r:amount" },

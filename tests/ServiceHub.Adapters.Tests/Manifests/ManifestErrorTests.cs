@@ -12,6 +12,7 @@ public sealed class ManifestErrorTests : IDisposable
     private const string Security = "social-security";
     private const string Coverage = "health-coverage";
     private const string Welfare = "welfare-register";
+    private const string Licence = "driving-licence";
 
     private readonly TemporaryDirectory _folder = new();
 
@@ -120,6 +121,18 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData(Welfare, "/file/detail/fields/pid", "\"13\"", "/file/detail/fields/pid", "1 to 4096")]
     [InlineData(Welfare, "/file/detail/subject", "\"id\"", "/file/detail/subject", "pid, title")]
     [InlineData(Welfare, "/file/trailer/count", "\"lines\"", "/file/trailer/count", "count")]
+    [InlineData(Welfare, "/file/trailer", null, "/file/trailer", "\"arrival\": \"rename\"")]
+    [InlineData(Welfare, "/file/arrival", "\"soon\"", "/file/arrival", "rename")]
+    [InlineData(Welfare, "/file/rejectLimitPercent", "101", "/file/rejectLimitPercent", "0 to 100")]
+    [InlineData(Welfare, "/file/keepLoads", "21", "/file/keepLoads", "0 to 20")]
+    [InlineData(Licence, "/file/format", "\"xlsx\"", "/file/format", "fixed-width, csv or xml")]
+    [InlineData(Licence, "/file/delimiter", "\"ab\"", "/file/delimiter", "the word tab")]
+    [InlineData(Licence, "/file/columns", "[\"pid\",\"pid\"]", "/file/columns", "all columns")]
+    [InlineData(Licence, "/file/subject", "\"person\"", "/file/subject", "pid, licence_no")]
+    [InlineData(Licence, "/file/control/count", "\"LINES\"", "/file/control/count", "ROWS, TOTAL")]
+    [InlineData(Licence, "/file/control/totals/TOTAL/of", "\"number\"", "/file/control/totals/TOTAL/of", "pid, licence_no")]
+    [InlineData(Licence, "/file/control/totals/SUM", "{ \"of\": \"licence_no\" }", "/file/control/totals/SUM", "ROWS, TOTAL")]
+    [InlineData(Licence, "/fields/remark/from", "\"note\"", "/fields/remark/from", "record's fields")]
     [InlineData(Welfare, "/fields/category/from", "\"kind\"", "/fields/category/from", "record's fields")]
     public void Says_where_it_is_and_what_to_do(string agency, string at, string? value, string path, string remedy)
     {

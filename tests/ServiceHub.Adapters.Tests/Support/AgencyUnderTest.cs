@@ -18,6 +18,9 @@ internal sealed class AgencyUnderTest : IDisposable
 {
     private const string Patient = "60s";
 
+    /// <summary>How calls are repeated, kept and limited is told by the tests of that; the others are about one call.</summary>
+    private static readonly string[] OfTheCalls = ["safe", "retries", "hedgeAfter", "cache", "concurrency", "queue", "ratePerSecond", "burst", "circuit"];
+
     private readonly TemporaryDirectory _folder = new();
     private readonly AgencyCatalogue _catalogue;
 
@@ -44,7 +47,7 @@ internal sealed class AgencyUnderTest : IDisposable
             ["operations"] = new JsonObject { [operation] = changed },
         };
         _folder.Write(Path.Combine(Name, "agency.json"), System.Text.Encoding.UTF8.GetBytes(manifest.ToJsonString()));
-        _catalogue = AgencyCatalogue.Load(_folder.Path, _ => Token, Factories(store, time), time ?? TimeProvider.System);
+        _catalogue = AgencyCatalogue.Load(_folder.Path, _ => Token, Factories(store, time), time ?? TimeProvider.System, new AgencyCallOptions { Deadline = TimeSpan.FromMinutes(1) });
         Agency = _catalogue.Agencies[0].Operations[0];
     }
 
@@ -69,6 +72,10 @@ internal sealed class AgencyUnderTest : IDisposable
         foreach (var (key, value) in manifest.Where(entry => entry.Key is not ("agency" or "name" or "operations")))
         {
             whole.TryAdd(key, value?.DeepClone());
+        }
+        foreach (var key in OfTheCalls)
+        {
+            whole.Remove(key);
         }
         return whole;
     }

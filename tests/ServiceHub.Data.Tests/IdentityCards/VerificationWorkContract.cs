@@ -66,7 +66,7 @@ public abstract class VerificationWorkContract(ITestDatabase database) : IDispos
     }
 
     [Fact]
-    public async Task Items_beyond_the_limits_are_not_asked()
+    public async Task Items_beyond_the_clients_limit_wait_until_others_count_no_more()
     {
         var cards = new Cards(database, new(new(5, TimeSpan.FromHours(24)), new(2, TimeSpan.FromHours(1))));
         var batch = await cards.StartAsync(6);
@@ -74,9 +74,33 @@ public abstract class VerificationWorkContract(ITestDatabase database) : IDispos
         items.Count.ShouldBe(2);
         await cards.SaveAsync(batch, items, CardVerificationOutcome.Mismatch);
         (await cards.Work.ReserveAsync(batch, 6, default)).ShouldBeEmpty();
-        var done = await cards.ProgressAsync(batch);
-        done.Batch.State.ShouldBe(VerificationBatchState.Done);
-        done.Counts.ShouldBe([new(CardVerificationOutcome.Mismatch, 2), new(CardVerificationOutcome.Limited, 4)]);
+        var resting = (await cards.ProgressAsync(batch)).Batch;
+        (resting.State, resting.RetryAt).ShouldBe((VerificationBatchState.Running, cards.Clock.GetUtcNow().AddHours(1)));
+        (await cards.Work.NextAsync(default)).ShouldBeNull();
+        cards.Clock.Advance(TimeSpan.FromHours(1));
+        (await cards.Work.ReserveAsync((await cards.Work.NextAsync(default))!, 6, default)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_the_clients_limit_held_up_to_the_end_was_not_asked()
+    {
+        var cards = new Cards(database, new(new(5, TimeSpan.FromHours(24)), new(2, TimeSpan.FromHours(1))));
+        var batch = await cards.StartAsync(6);
+        await cards.SaveAsync(batch, await cards.Work.ReserveAsync(batch, 6, default), CardVerificationOutcome.Mismatch);
+        await cards.Work.ReserveAsync(batch, 6, default);
+        await cards.Work.GiveUpAsync(cards.Clock.GetUtcNow().AddDays(1), default);
+        (await cards.ProgressAsync(batch)).Counts.ShouldBe([new(CardVerificationOutcome.Mismatch, 2), new(CardVerificationOutcome.Limited, 4)]);
+    }
+
+    [Fact]
+    public async Task An_item_whose_card_was_tried_too_often_is_not_asked()
+    {
+        var cards = new Cards(database, new(new(1, TimeSpan.FromHours(24)), new(9, TimeSpan.FromHours(1))));
+        var tried = await cards.Ledger.ReserveAsync(Cards.Owner, Some.NationalId(0), default);
+        await cards.Ledger.SettleAsync(Cards.Owner, Some.NationalId(0), tried.Stamp!.Value, failed: true);
+        var batch = await cards.StartAsync(2);
+        (await cards.Work.ReserveAsync(batch, 2, default)).ShouldHaveSingleItem().Number.ShouldBe(1);
+        (await cards.ProgressAsync(batch)).Counts.ShouldBe([new(CardVerificationOutcome.Limited, 1)]);
     }
 
     [Fact]

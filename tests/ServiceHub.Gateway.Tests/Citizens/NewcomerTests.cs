@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.Testing;
 
@@ -45,6 +46,19 @@ public sealed class NewcomerTests
         await hub.Agencies.Find("identity-card").StopAsync();
         var answer = await hub.AskAsync(Query, new { by = new { nationalId = Some.NationalId(99_999).Digits } });
         answer.Errors().Single().Code().ShouldBe("AGENCY_UNAVAILABLE");
+    }
+
+    [Fact]
+    public async Task An_agency_that_hangs_while_a_stranger_is_looked_for_costs_who_is_known_only_its_own_field()
+    {
+        await using var hub = await HubUnderTest.StartAsync();
+        using var slow = await hub.Http.PutAsJsonAsync("/sandbox/agencies/social-security/fault", new { kind = "SLOW", delayMs = 60_000 });
+        var by = new[] { new { nationalId = hub.NationalId("ordinary") }, new { nationalId = Some.NationalId(99_999).Digits } };
+        var answer = await hub.AskAsync(
+            "query ($by: [CitizenLookup!]!) { citizens(by: $by) { identityCard { status } socialSecurity { status } welfare { category } } }", new { by });
+        answer.Errors().Select(error => error.PathText()).ShouldBe(["citizens/0/socialSecurity", "citizens/1"], ignoreOrder: true);
+        answer.Text("data", "citizens", "0", "identityCard", "status").ShouldNotBeNull();
+        answer.Text("data", "citizens", "0", "welfare", "category").ShouldNotBeNull();
     }
 
     [Fact]

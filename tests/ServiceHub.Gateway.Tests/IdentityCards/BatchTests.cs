@@ -20,7 +20,7 @@ public sealed class BatchTests : IAsyncLifetime, IDisposable
     {
         _hub = await HubUnderTest.StartWithAsync(
             services => _cards.Register(services.AddSingleton<TimeProvider>(_clock)),
-            "--IdentityCards:GiveUpAfter=00:05:00", "--IdentityCards:FailedPerClient=20", "--IdentityCards:BatchesPerClient=2");
+            "--IdentityCards:GiveUpAfter=00:05:00", "--IdentityCards:FailedPerClient=20", "--IdentityCards:ClientWindow=00:01:00", "--IdentityCards:BatchesPerClient=2");
         _client = await BatchClient.OfAsync(_hub);
     }
 
@@ -77,11 +77,25 @@ public sealed class BatchTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task After_too_many_failures_the_rest_is_not_asked()
+    public async Task After_too_many_failures_of_the_client_the_batch_rests_until_it_may_go_on()
     {
-        var id = await _client.StartedAsync(Enumerable.Range(0, 50).Select(number => new CardInput(Some.NationalId(number).Digits, "XX0000000000", "1981").Item($"{number}")));
-        Counts(await _client.DoneAsync(id)).ShouldBe("MISMATCH 20, LIMITED 30");
+        var id = await _client.StartedAsync(WrongItems(30));
+        var resting = await _client.UntilAsync(id, batch => batch.Text("retryAt") is not null && batch.At("done").GetInt32() == 20);
+        (resting.At("retryAt").GetDateTimeOffset() - _clock.GetUtcNow()).ShouldBeInRange(TimeSpan.FromSeconds(50), TimeSpan.FromMinutes(1));
         _cards.Asked.Count.ShouldBe(20);
+
+        _clock.Advance(TimeSpan.FromSeconds(61));
+
+        Counts(await _client.DoneAsync(id)).ShouldBe("MISMATCH 30");
+    }
+
+    [Fact]
+    public async Task What_the_limits_held_up_until_the_end_was_not_asked_and_says_so()
+    {
+        var id = await _client.StartedAsync(WrongItems(48));
+        await _client.UntilAsync(id, batch => batch.Text("retryAt") is not null);
+        _clock.Advance(TimeSpan.FromMinutes(6));
+        Counts(await _client.DoneAsync(id)).ShouldBe("MISMATCH 20, LIMITED 28");
     }
 
     [Fact]
@@ -166,6 +180,9 @@ public sealed class BatchTests : IAsyncLifetime, IDisposable
     }
 
     private IEnumerable<object> Items(int count) => Enumerable.Range(0, count).Select(number => _cards.Card(Some.NationalId(number)).Item($"r{number}"));
+
+    private static IEnumerable<object> WrongItems(int count) =>
+        Enumerable.Range(0, count).Select(number => new CardInput(Some.NationalId(number).Digits, "XX0000000000", "1981").Item($"w{number}"));
 
     private static string Counts(JsonElement batch) =>
         string.Join(", ", batch.GetProperty("outcomes").EnumerateArray().Select(count => $"{count.Text("outcome")} {count.At("count").GetInt32()}"));

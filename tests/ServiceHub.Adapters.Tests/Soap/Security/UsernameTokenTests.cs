@@ -67,7 +67,7 @@ public sealed class UsernameTokenTests : IAsyncLifetime
 
         await catalogue.Agencies[0].Operations[0].AskAsync([People.Somchai], CancellationToken.None);
 
-        _service.Requests.ShouldHaveSingleItem().Descendants(Extension + "Nonce").Single().Value
+        _service.Requests[0].Descendants(Extension + "Nonce").Single().Value
             .ShouldBe(Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 16)]));
     }
 

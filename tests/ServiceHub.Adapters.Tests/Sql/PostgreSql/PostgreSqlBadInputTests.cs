@@ -160,7 +160,7 @@ public sealed class PostgreSqlBadInputTests : IDisposable
     [InlineData("SELECT 1/0 FROM coverage WHERE pid = ANY(@subjects)", "22012")]
     [InlineData(Everything, "not asked about")]
     [InlineData("SELECT * FROM coverage, generate_series(1, 2) WHERE pid = ANY(@subjects)", "same person")]
-    [InlineData("SELECT pid, repeat('x', 2000000000 / 8) AS scheme, hospital_th, hospital_en, valid_from, valid_to, updated_at FROM coverage WHERE pid = ANY(@subjects)", "larger than")]
+    [InlineData("SELECT pid, repeat('x', 50000000) AS scheme, hospital_th, hospital_en, valid_from, valid_to, updated_at FROM coverage WHERE pid = ANY(@subjects)", "larger than")]
     public async Task Takes_no_answer_that_breaks_the_format(string statement, string detail)
     {
         var failure = (await AskAsync(statement)).Failure();

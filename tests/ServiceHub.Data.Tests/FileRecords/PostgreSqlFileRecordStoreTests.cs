@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.FileRecords;
+
+public sealed class PostgreSqlFileRecordStoreTests() : FileRecordStoreContract(new PostgreSqlTestDatabase());
