@@ -184,7 +184,7 @@ public sealed class AgencyCommandTests(SharedHub shared) : IDisposable
     [Theory]
     [InlineData("health-coverage", "coverage", "sql")]
     [InlineData("welfare-register", "welfare", "file")]
-    [InlineData("house-registration", "house", "X-Road-Id")]
+    [InlineData("house-registration", "house", "does not know X-Road")]
     public async Task What_cannot_be_recorded_is_refused_and_nothing_written(string agency, string operation, string reason)
     {
         var run = await RunAsync("", "record", Copy(agency), "--operation", operation, "--person", "ordinary", "--as", "found");

@@ -27,6 +27,10 @@ internal sealed class SampleMaker(AgencyBench bench, string manifest)
         {
             throw new CommandException($"The agency did not answer, so there is nothing to record: {answer.Failure?.Detail}");
         }
+        if (exchanges.SelectMany(exchange => exchange.Received).Any(header => header.Name.Equals("X-Road-Id", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new CommandException("record does not know X-Road, whose answers are bound each to its own request: write the sample by hand, with invented people.");
+        }
         var bodies = exchanges.Select(exchange => exchange.Answer.Length == 0 ? null : Read(source, exchange.Answer)).ToList();
         var inputs = request.Inputs.ToDictionary(input => input.Key, input => Input(operation, input.Key, input.Value));
         var nobody = _replacement.InPlaceOf(request.Subjects[0]);
