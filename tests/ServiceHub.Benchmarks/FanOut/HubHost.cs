@@ -1,3 +1,4 @@
+using System.Runtime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ internal static class HubHost
 {
     public const string Command = "hub";
     public const string Calls = "/benchmark/calls";
+    public const string Compiled = "/benchmark/compiled";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -24,6 +26,7 @@ internal static class HubHost
             }
         });
         hub.MapGet(Calls, () => Results.Json(calls.Take())).AllowAnonymous();
+        hub.MapGet(Compiled, () => Results.Json(JitInfo.GetCompiledMethodCount())).AllowAnonymous();
         await hub.RunAsync();
         return 0;
     }
