@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceHub.Adapters;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.Sandbox.Agencies.Faults;
 using ServiceHub.Testing;
@@ -57,7 +59,7 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
         (after.Heap - before.Heap).ShouldBeLessThan(MostHeapGrowth);
         (after.Sockets - before.Sockets).ShouldBeLessThan(MostSockets);
         (after.Threads - before.Threads).ShouldBeLessThan(MostThreads);
-        ShouldHaveMet(heard, hub.Agencies.Faults);
+        ShouldHaveMet(heard, Asked(hub));
         await ShouldBeTrueAsync(hub, truth);
     }
 
@@ -85,7 +87,7 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
     private async Task<IReadOnlyList<(string Agency, string Said)>> RunAsync(HubUnderTest hub, IReadOnlyDictionary<string, PersonTruth> truth, IReadOnlyList<string> people, TimeSpan time, int seed)
     {
         await using var load = new ChaosLoad(hub.Http.BaseAddress!, await hub.TokenAsync(), people, truth, Patience, seed);
-        await Task.WhenAll(hub.Agencies.Faults.Keys.Select((agency, place) => new FaultCycle(hub, load, agency).RunAsync(time, seed * 100 + place)));
+        await Task.WhenAll(Asked(hub).Keys.Select((agency, place) => new FaultCycle(hub, load, agency).RunAsync(time, seed * 100 + place)));
         await load.TurnOverAsync();
 
         output.WriteLine($"{load.Answers} answers about {load.Ids.Count} citizens");
@@ -94,6 +96,10 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
         output.WriteLine(string.Join(", ", load.Heard.OrderBy(entry => entry.Key).Select(entry => $"{entry.Key.Agency} {entry.Key.Said} {entry.Value}")));
         return [.. load.Heard.Keys];
     }
+
+    /// <summary>The sandbox has one more, which no manifest describes and nobody asks.</summary>
+    private static Dictionary<string, IAgencyFaults> Asked(HubUnderTest hub) =>
+        hub.Agencies.Faults.Where(entry => hub.Services.GetRequiredService<AgencyCatalogue>().Find(entry.Key) is not null).ToDictionary();
 
     /// <summary>Everybody answered at times, and at times not; only what was dropped stays, whatever becomes of the folder.</summary>
     private static void ShouldHaveMet(IReadOnlyList<(string Agency, string Said)> heard, IReadOnlyDictionary<string, IAgencyFaults> agencies)
