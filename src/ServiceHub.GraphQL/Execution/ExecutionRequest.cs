@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -34,10 +35,10 @@ public sealed class ExecutionRequest
     public Action<Exception, FieldDefinition?>? OnException { get; init; }
 
     /// <summary>
-    /// Asked with each response, once its data is there: what it gives stands in the response as <c>extensions</c> (specification,
-    /// section 7.1); values that System.Text.Json can write. Null or nothing for a response without.
+    /// Asked before the fields of a response are executed, with each event of a subscription anew: the fields that stay closed, each with
+    /// its error at every parent. Null or nothing when none does.
     /// </summary>
-    public Func<IReadOnlyDictionary<string, object?>?>? Extensions { get; init; }
+    public Func<IReadOnlyDictionary<FieldDefinition, FieldError>?>? Refusals { get; init; }
 
     internal void Report(Exception exception, FieldDefinition? field)
     {

@@ -33,7 +33,7 @@ public sealed class ExecutionResult : GraphQLResponse
     public static ExecutionResult Refusal(IReadOnlyList<GraphQLError> errors) => new(errors, null);
 
     /// <inheritdoc/>
-    public override void WriteTo(IBufferWriter<byte> output)
+    public override void WriteTo(IBufferWriter<byte> output, IReadOnlyDictionary<string, object?>? extensions = null)
     {
         output.Write("{"u8);
         if (Errors.Count > 0)
@@ -51,11 +51,11 @@ public sealed class ExecutionResult : GraphQLResponse
         {
             WritePending(output);
         }
-        if (Extensions is not null)
+        if (extensions is not null)
         {
             output.Write(",\"extensions\":"u8);
             using var json = new Utf8JsonWriter(output, ErrorWriter.Options);
-            WriteExtensions(json);
+            WriteExtensions(json, extensions);
         }
         output.Write("}"u8);
     }

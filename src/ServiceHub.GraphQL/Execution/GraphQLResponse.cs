@@ -10,20 +10,20 @@ public abstract class GraphQLResponse : IDisposable
     {
     }
 
-    /// <summary>What the host adds; null for nothing.</summary>
-    internal IReadOnlyDictionary<string, object?>? Extensions { get; set; }
-
-    /// <summary>Writes the response as JSON.</summary>
+    /// <summary>Writes the response as JSON; may be done several times.</summary>
     /// <param name="output">Takes the UTF-8 bytes.</param>
-    public abstract void WriteTo(IBufferWriter<byte> output);
+    /// <param name="extensions">
+    /// What stands in it as <c>extensions</c> (specification, section 7.1): values that System.Text.Json can write. Null for nothing.
+    /// </param>
+    public abstract void WriteTo(IBufferWriter<byte> output, IReadOnlyDictionary<string, object?>? extensions = null);
 
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    private protected void WriteExtensions(Utf8JsonWriter json)
+    private protected static void WriteExtensions(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> extensions)
     {
         json.WriteStartObject();
-        foreach (var (key, value) in Extensions!)
+        foreach (var (key, value) in extensions)
         {
             json.WritePropertyName(key);
             JsonSerializer.Serialize(json, value);

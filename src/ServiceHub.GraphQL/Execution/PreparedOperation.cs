@@ -1,11 +1,8 @@
-using System.Runtime.CompilerServices;
 using ServiceHub.GraphQL.Costs;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution.Documents;
 using ServiceHub.GraphQL.Execution.Inputs;
 using ServiceHub.GraphQL.Execution.Planning;
-using ServiceHub.GraphQL.Execution.Running;
-using ServiceHub.GraphQL.Execution.Running.Incremental;
 using ServiceHub.GraphQL.Language.Ast;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -44,101 +41,19 @@ public sealed class PreparedOperation
         _plans.For(VariableValues.None, isIncremental: false);
     }
 
-    /// <summary>Executes a query or a mutation and gives one response; <c>@defer</c> and <c>@stream</c> are delivered within it.</summary>
+    /// <summary>Reads a request's variables and plans the operation with them, so that a host can judge what is asked for before it runs.</summary>
     /// <param name="request">The variables, and what belongs to the request; its document is not read.</param>
-    /// <param name="cancellation">Ends the execution.</param>
-    /// <returns>The response; whatever is wrong is in its errors.</returns>
-    /// <exception cref="OperationCanceledException">
-    /// The token ended the execution; thrown after the resolvers under way have come to an end.
-    /// </exception>
-    public async ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation)
-    {
-        var observation = Observation.Start(_engine.Time, this);
-        var error = Observation.Abandoned;
-        try
-        {
-            var result = await RunAsync(request, cancellation);
-            error = result.HasData ? null : result.Errors[0].Code;
-            return result;
-        }
-        finally
-        {
-            observation.End(error);
-        }
-    }
+    /// <param name="inParts">Whether <c>@defer</c> and <c>@stream</c> are heeded: <see cref="ReadyOperation.StreamAsync"/> then gives the parts as they come.</param>
+    public ReadyOperation Ready(ExecutionRequest request, bool inParts) =>
+        new(this, _engine, request, Plan(request, isIncremental: inParts && IsStream && Kind != OperationKind.Subscription), inParts);
 
-    /// <summary>
-    /// Executes the operation and gives its responses as they come: one for a query or a mutation without <c>@defer</c> and
-    /// <c>@stream</c>, several with them, one for each event of a subscription. A refused request is one response without data.
-    /// </summary>
-    /// <param name="request">The variables, and what belongs to the request; its document is not read.</param>
-    /// <param name="cancellation">Ends the execution.</param>
-    /// <returns>The responses, to be disposed each by who reads them.</returns>
-    /// <exception cref="OperationCanceledException">The token ended the execution.</exception>
-    public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
-        ExecutionRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        if (!IsStream)
-        {
-            yield return await ExecuteAsync(request, cancellation);
-            yield break;
-        }
-        var observation = Observation.Start(_engine.Time, this);
-        var error = Observation.Abandoned;
-        try
-        {
-            await foreach (var response in DeliverAsync(request, cancellation))
-            {
-                yield return response;
-                error = response is ExecutionResult { HasData: false } refusal ? refusal.Errors[0].Code : error;
-            }
-            error = error == Observation.Abandoned ? null : error;
-        }
-        finally
-        {
-            observation.End(error);
-        }
-    }
+    /// <summary>Makes the operation ready and executes it: <see cref="ReadyOperation.ExecuteAsync"/>.</summary>
+    public ValueTask<ExecutionResult> ExecuteAsync(ExecutionRequest request, CancellationToken cancellation) =>
+        Ready(request, inParts: false).ExecuteAsync(cancellation);
 
-    private async ValueTask<ExecutionResult> RunAsync(ExecutionRequest request, CancellationToken cancellation)
-    {
-        if (Kind == OperationKind.Subscription)
-        {
-            return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.OperationResolutionFailed, "Subscriptions are not executed by a single request.")]);
-        }
-        var planned = Plan(request, isIncremental: false);
-        if (planned.Plan is not { } plan)
-        {
-            return planned.Refusal();
-        }
-        using var time = _engine.TimeOf(request, cancellation);
-        var result = await OperationRunner.RunAsync(plan, new OperationRun(request, planned.Variables, plan.Slots, time), _engine.Limits.MaxResponseBytes);
-        result.Cost = planned.Cost;
-        return result;
-    }
-
-    private async IAsyncEnumerable<GraphQLResponse> DeliverAsync(ExecutionRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var planned = Plan(request, isIncremental: Kind != OperationKind.Subscription);
-        if (planned.Plan is not { } plan)
-        {
-            yield return planned.Refusal();
-            yield break;
-        }
-        using var time = _engine.TimeOf(request, cancellation);
-        var responses = Kind == OperationKind.Subscription
-            ? new SubscriptionRunner(_engine, plan, request, planned.Variables).RunAsync(cancellation)
-            : OperationRunner.StreamAsync(
-                plan, new OperationRun(request, planned.Variables, plan.Slots, time, new DeferredStarts(isHeld: plan.IsSerial)), _engine.Limits.MaxResponseBytes, cancellation);
-        await foreach (var response in responses)
-        {
-            if (response is ExecutionResult result)
-            {
-                result.Cost = planned.Cost;
-            }
-            yield return response;
-        }
-    }
+    /// <summary>Makes the operation ready and executes it: <see cref="ReadyOperation.StreamAsync"/>.</summary>
+    public IAsyncEnumerable<GraphQLResponse> StreamAsync(ExecutionRequest request, CancellationToken cancellation) =>
+        Ready(request, inParts: true).StreamAsync(cancellation);
 
     private PlannedRequest Plan(ExecutionRequest request, bool isIncremental)
     {

@@ -56,10 +56,10 @@ internal static class Asking
     }
 
     /// <returns>The response; what it holds is checked to be JSON.</returns>
-    public static string Text(GraphQLResponse result)
+    public static string Text(GraphQLResponse result, IReadOnlyDictionary<string, object?>? extensions = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
+        result.WriteTo(output, extensions);
         using var parsed = JsonDocument.Parse(output.WrittenMemory, new JsonDocumentOptions { MaxDepth = 1000 });
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

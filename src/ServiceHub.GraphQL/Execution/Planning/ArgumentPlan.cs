@@ -53,6 +53,9 @@ internal sealed class ArgumentPlan
         _ => false,
     };
 
+    /// <returns>The arguments; null where they cannot be read, for which the field has its error when it is executed.</returns>
+    public FieldArguments? Read(VariableValues variables) => _constant ?? (_error is null ? Coerce(variables, out _) : null);
+
     private FieldArguments? Coerce(VariableValues variables, out FieldError? error)
     {
         var reader = new InputReader(variables, maxErrors: 1);

@@ -59,6 +59,6 @@ internal sealed class PlanCache(Engine engine, PreparedDocument document, Operat
         var collector = new FieldCollector(engine.Schema.Schema, document.Fragments, variables, isIncremental, engine.Limits.MaxSelections);
         var planner = new Planner(engine.Schema, document.Source, collector);
         var root = planner.PlanRoot(engine.Schema.RootOf(operation.Kind)!, operation.SelectionSet);
-        return collector.IsOverLimit ? null : new OperationPlan(root, planner.Slots, operation.Kind == OperationKind.Mutation);
+        return collector.IsOverLimit ? null : new OperationPlan(root, planner.Slots, operation.Kind == OperationKind.Mutation, planner.Outline);
     }
 }

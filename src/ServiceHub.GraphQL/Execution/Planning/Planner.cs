@@ -10,6 +10,12 @@ namespace ServiceHub.GraphQL.Execution.Planning;
 /// <summary>Turns the selections of a valid operation into plans.</summary>
 internal sealed class Planner(BoundSchema schema, SourceText document, FieldCollector collector)
 {
+    private readonly List<RootOutline> _outline = [];
+    private HashSet<FieldDefinition> _below = [];
+
+    /// <summary>What the planned selections ask for.</summary>
+    public IReadOnlyList<RootOutline> Outline => _outline;
+
     /// <summary>How many slots an execution needs.</summary>
     public int Slots { get; private set; }
 
@@ -45,6 +51,7 @@ internal sealed class Planner(BoundSchema schema, SourceText document, FieldColl
         var node = fields[0].Node;
         var definition = Definition(type, node);
         var arguments = new ArgumentPlan(schema.Inputs, definition, node, NextSlot());
+        Note(type, definition, arguments);
         var field = new PlannedField(document, definition, fields, arguments, NextSlot())
         {
             Selections = new([.. fields.Where(part => part.Node.SelectionSet is not null).Select(part => (part.Node.SelectionSet!, part.Usage))], usages),
@@ -52,6 +59,19 @@ internal sealed class Planner(BoundSchema schema, SourceText document, FieldColl
             Stream = collector.StreamOf(node),
         };
         return definition.Name == MetaFields.TypenameName ? new TypenamePlan<T>(field, type.Type.Name) : type.Field(definition.Name).Plan(this, field);
+    }
+
+    private void Note(BoundObject type, FieldDefinition definition, ArgumentPlan arguments)
+    {
+        if (type is BoundObject<Root>)
+        {
+            _below = [];
+            _outline.Add(new(definition, arguments, _below));
+        }
+        else
+        {
+            _below.Add(definition);
+        }
     }
 
     private FieldDefinition Definition(BoundObject type, FieldNode node) => schema.Schema.FindField(type.Type, node.Name.Value)!;

@@ -73,6 +73,10 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
 
     private FieldError? Refusal(OperationRun run, IReadOnlyList<T> rows)
     {
+        if (run.RefusalOf(Definition) is { } closed)
+        {
+            return closed;
+        }
         if (guards.Count == 0)
         {
             return null;

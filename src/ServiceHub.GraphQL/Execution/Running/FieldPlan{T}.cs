@@ -26,7 +26,7 @@ internal abstract class FieldPlan<T>(PlannedField field) : FieldPlan(field)
         writer.Enter(this);
         try
         {
-            written = WriteValue(writer, parent, row);
+            written = writer.Run.RefusalOf(Definition) is { } refusal ? writer.Fail(refusal) : WriteValue(writer, parent, row);
         }
         catch (Exception exception) when (exception is not ResponseTooLargeException)
         {

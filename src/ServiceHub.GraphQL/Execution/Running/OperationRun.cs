@@ -13,6 +13,8 @@ internal sealed class OperationRun(ExecutionRequest request, VariableValues vari
 {
     private static readonly FieldError Neutral = new(ErrorCodes.Internal, "The field could not be resolved because of an internal error.");
 
+    private readonly IReadOnlyDictionary<FieldDefinition, FieldError>? _refusals = request.Refusals?.Invoke();
+
     public object?[] Slots { get; } = new object?[slots];
 
     public VariableValues Variables => variables;
@@ -30,25 +32,14 @@ internal sealed class OperationRun(ExecutionRequest request, VariableValues vari
     /// <summary>A run with slots of its own, for items of a list that come later.</summary>
     public OperationRun Fork() => new(request, variables, Slots.Length, time, deferred);
 
+    /// <summary>Why a field stays closed; null when it does not.</summary>
+    public FieldError? RefusalOf(FieldDefinition field) => _refusals is not null && _refusals.TryGetValue(field, out var refusal) ? refusal : null;
+
     /// <summary>Hands an exception, which is a bug, to the host, and gives the neutral error that the client sees.</summary>
     public FieldError Report(Exception exception, FieldDefinition? field)
     {
         request.Report(exception, field);
         return Neutral;
-    }
-
-    /// <summary>What the host adds to a response.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions()
-    {
-        try
-        {
-            return request.Extensions?.Invoke();
-        }
-        catch (Exception exception)
-        {
-            Report(exception, null);
-            return null;
-        }
     }
 
     /// <summary>The error of a field for which no time was left.</summary>

@@ -27,7 +27,6 @@ internal static class OperationRunner
             yield return first;
             await foreach (var payload in delivery.DeliverAsync(cancellation))
             {
-                payload.Extensions = run.Extensions();
                 yield return payload;
             }
         }
@@ -53,7 +52,7 @@ internal static class OperationRunner
                 writer.Nullify(start);
             }
             budget.Spend(buffer);
-            return new ExecutionResult(writer.Errors, buffer, delivery?.Begin(writer.Later) ?? []) { Extensions = run.Extensions() };
+            return new ExecutionResult(writer.Errors, buffer, delivery?.Begin(writer.Later) ?? []);
         }
         catch (ResponseTooLargeException)
         {

@@ -58,7 +58,7 @@ internal sealed class IncrementalPayload : GraphQLResponse
         json.WriteEndArray();
     }
 
-    public override void WriteTo(IBufferWriter<byte> output)
+    public override void WriteTo(IBufferWriter<byte> output, IReadOnlyDictionary<string, object?>? extensions = null)
     {
         using var json = new Utf8JsonWriter(output, ErrorWriter.Options);
         json.WriteStartObject();
@@ -80,10 +80,10 @@ internal sealed class IncrementalPayload : GraphQLResponse
             json.WriteEndArray();
         }
         json.WriteBoolean("hasNext"u8, HasNext);
-        if (Extensions is not null)
+        if (extensions is not null)
         {
             json.WritePropertyName("extensions"u8);
-            WriteExtensions(json);
+            WriteExtensions(json, extensions);
         }
         json.WriteEndObject();
     }
