@@ -12,6 +12,7 @@ using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
+using ServiceHub.Data.Quotas;
 
 namespace ServiceHub.Data;
 
@@ -74,6 +75,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<VerificationItemRow> VerificationItems => Set<VerificationItemRow>();
 
     public DbSet<FailureLimitRow> FailureLimits => Set<FailureLimitRow>();
+
+    public DbSet<QuotaUseRow> QuotaUses => Set<QuotaUseRow>();
+
+    public DbSet<QuotaKeyRow> QuotaKeys => Set<QuotaKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -1115,6 +1115,49 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.ToTable("TokenHistory", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Quotas.QuotaKeyRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsCharged")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("QuotaKeys", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.Quotas.QuotaUseRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Resets")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Policy", "Resets");
+
+                    b.HasIndex("Resets");
+
+                    b.ToTable("QuotaUses", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.Citizens.CitizenAddress", b =>
                 {
                     b.HasOne("ServiceHub.Data.Citizens.Citizen", null)

@@ -1096,6 +1096,49 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.ToTable("TokenHistory", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Quotas.QuotaKeyRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsCharged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("QuotaKeys", (string)null);
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.Quotas.QuotaUseRow", b =>
+                {
+                    b.Property<string>("Policy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Resets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Policy", "Resets");
+
+                    b.HasIndex("Resets");
+
+                    b.ToTable("QuotaUses", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.Citizens.CitizenAddress", b =>
                 {
                     b.HasOne("ServiceHub.Data.Citizens.Citizen", null)
