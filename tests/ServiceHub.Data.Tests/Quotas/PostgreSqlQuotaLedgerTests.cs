@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Quotas;
+
+public sealed class PostgreSqlQuotaLedgerTests() : QuotaLedgerContract(new PostgreSqlTestDatabase());

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Quotas;
+
+public sealed class QuotaLedgerTests() : QuotaLedgerContract(new TestDatabase());
