@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using ServiceHub.GraphQL.Types;
+
+namespace ServiceHub.Services.Access;
+
+/// <summary>
+/// Which fields of the contract tell something about citizens, and whose data it is: that of the agency which <c>@source</c> names, else
+/// of the agency whose fields demand the same scope, else the shared profile's. What lies below such a field is of the same data set,
+/// unless several sets share the type, as they do addresses and names: then it comes with the field that yields it.
+/// </summary>
+public sealed class CitizenData
+{
+    private const string Source = "source";
+    private const string Agency = "agency";
+    private const string Sensitivity = "sensitivity";
+    private const string Administrative = "ADMINISTRATIVE";
+
+    private readonly Dictionary<FieldDefinition, DataSet> _byField = [];
+    private readonly Dictionary<string, DataSet> _byName;
+
+    private CitizenData(Dictionary<FieldDefinition, string> sets, Dictionary<FieldDefinition, string> scopes)
+    {
+        _byName = sets.GroupBy(entry => entry.Value).ToDictionary(set => set.Key, set => new DataSet(
+            set.Key,
+            set.Select(entry => scopes.GetValueOrDefault(entry.Key)).OfType<string>().ToHashSet(),
+            set.Select(entry => entry.Key.ToString()).ToHashSet()));
+        foreach (var (field, set) in sets)
+        {
+            _byField[field] = _byName[set];
+        }
+        Scopes = scopes;
+    }
+
+    /// <summary>Every data set.</summary>
+    internal IReadOnlyCollection<DataSet> Sets => _byName.Values;
+
+    /// <summary>The scope that each guarded field demands.</summary>
+    internal IReadOnlyDictionary<FieldDefinition, string> Scopes { get; }
+
+    /// <summary>Reads the contract.</summary>
+    public static CitizenData Read(Schema schema)
+    {
+        var guarded = schema.Types.OfType<ObjectType>().SelectMany(type => type.Fields).Where(IsAboutCitizens).ToList();
+        var scopes = guarded.ToDictionary(field => field, field => field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope)!);
+        var agencyOfScope = guarded.Where(field => AgencyOf(field) is not null).GroupBy(field => scopes[field]).ToDictionary(fields => fields.Key, fields => AgencyOf(fields.First())!);
+        var sets = guarded.ToDictionary(field => field, field => AgencyOf(field) ?? agencyOfScope.GetValueOrDefault(scopes[field]) ?? DataSet.Profile);
+        foreach (var (type, owners) in TypesBelow(sets).Where(entry => entry.Value.Count == 1))
+        {
+            foreach (var field in type.Fields)
+            {
+                sets.TryAdd(field, owners.Single());
+            }
+        }
+        return new(sets, scopes);
+    }
+
+    /// <summary>The data set to which a field belongs; null when it tells nothing about citizens by itself.</summary>
+    internal DataSet? Of(FieldDefinition field) => _byField.GetValueOrDefault(field);
+
+    /// <summary>The data set of a name.</summary>
+    internal bool TryFind(string name, [NotNullWhen(true)] out DataSet? set) => _byName.TryGetValue(name, out set);
+
+    private static bool IsAboutCitizens(FieldDefinition field) =>
+        field.Directives.FirstOrDefault(applied => applied.Name == AccessGuard.Directive) is { } access && access.GetString(Sensitivity) != Administrative;
+
+    private static string? AgencyOf(FieldDefinition field) => field.DirectiveText(Source, Agency);
+
+    /// <summary>The object types below guarded fields, each with the sets that lead to it.</summary>
+    private static Dictionary<ObjectType, HashSet<string>> TypesBelow(Dictionary<FieldDefinition, string> sets)
+    {
+        Dictionary<ObjectType, HashSet<string>> reached = [];
+        foreach (var (field, set) in sets)
+        {
+            Reach(field, set);
+        }
+        return reached;
+
+        void Reach(FieldDefinition field, string set)
+        {
+            if (field.Type.Named is not ObjectType type)
+            {
+                return;
+            }
+            if (!reached.TryGetValue(type, out var owners))
+            {
+                reached[type] = owners = [];
+            }
+            if (owners.Add(set))
+            {
+                foreach (var below in type.Fields.Where(below => !sets.ContainsKey(below)))
+                {
+                    Reach(below, set);
+                }
+            }
+        }
+    }
+}
