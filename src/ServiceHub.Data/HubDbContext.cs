@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ServiceHub.Adapters.Values;
+using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
@@ -79,6 +80,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<QuotaUseRow> QuotaUses => Set<QuotaUseRow>();
 
     public DbSet<QuotaKeyRow> QuotaKeys => Set<QuotaKeyRow>();
+
+    public DbSet<AgreementRow> Agreements => Set<AgreementRow>();
+
+    public DbSet<AgreementEventRow> AgreementEvents => Set<AgreementEventRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -11,4 +11,7 @@ public enum ChangeName
 
     /// <summary>The keys that sign tokens.</summary>
     SigningKeys,
+
+    /// <summary>Agreements, by client.</summary>
+    Agreements,
 }

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Agreements;
+
+public sealed class PostgreSqlAgreementStoreTests() : AgreementStoreContract(new PostgreSqlTestDatabase());
