@@ -38,6 +38,7 @@ internal static class Program
         builder.AddAgencies();
         builder.AddIdentityCards();
         builder.AddGraphQL();
+        builder.AddTrust();
         builder.AddDocuments();
         builder.AddLoad();
         builder.AddStreams();

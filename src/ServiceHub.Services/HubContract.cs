@@ -20,16 +20,19 @@ namespace ServiceHub.Services;
 /// <param name="vault">Seals and opens identifiers.</param>
 /// <param name="pairwise">Gives citizens' ids.</param>
 /// <param name="agencies">The agencies.</param>
+/// <param name="data">The contract's data sets.</param>
+/// <param name="roots">Learns which fields ask for citizens.</param>
 /// <param name="news">Wakes subscriptions.</param>
 /// <param name="clients">What the contract says about clients.</param>
 /// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news,
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
+    CitizenNews news,
     ClientAdministration clients, IdentityCardVerifications cards, ILoggerFactory loggers, TimeProvider time)
 {
-    private const string CitizenType = "Citizen";
+    internal const string CitizenType = "Citizen";
 
     /// <summary>Binds everything, and finds everything that does not fit.</summary>
     /// <param name="schema">The contract, with what federation adds.</param>
@@ -40,7 +43,7 @@ public sealed class HubContract(
     public ExecutableSchema Bind(Schema schema, Subgraph subgraph, ExecutionLimits limits)
     {
         var citizen = schema.FindType(CitizenType) as ObjectType ?? throw new ContractException($"The contract lacks the type {CitizenType}.");
-        var binding = new SourceBinding(agencies, loggers.CreateLogger<SourceReader>(), time);
+        var binding = new SourceBinding(agencies, data, loggers.CreateLogger<SourceReader>(), time);
         var sources = binding.Sources(citizen);
         var map = new ResolverMap();
         HubScalars.Bind(map);
@@ -49,8 +52,8 @@ public sealed class HubContract(
         var profile = new ProfileIndex(contexts, vault);
         var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, news, time);
         var citizens = new FindCitizens(contexts, vault, profile, enrolment);
-        new CitizenQueries(citizens).Bind(map);
-        new CitizenSubscription(citizens, news).Bind(map);
+        new CitizenQueries(citizens).Bind(map, roots);
+        new CitizenSubscription(citizens, news).Bind(map, roots);
         var facts = new FactFields(FactRules.Read(citizen, sources), binding);
         new CitizenFields(contexts, vault, pairwise).Bind(fields, facts, map);
         facts.BindDiscrepancies(fields, map);
@@ -58,7 +61,9 @@ public sealed class HubContract(
         BindReports(sources, fields, map);
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
         clients.Bind(map);
-        cards.Bind(schema, map);
+        cards.Bind(schema, map, roots);
+        roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
+        roots.Bind(schema, data);
         subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
         return ExecutableSchema.Bind(schema, map, limits, time);
     }
@@ -88,9 +93,9 @@ public sealed class HubContract(
         // After its siblings, since they write what it reads; an agency that comes with another payload is told of in that one.
         citizen.Batch("sources", batch =>
         {
-            var scopes = batch.State<Operation>().Caller.Scopes;
+            var operation = batch.State<Operation>();
             var pending = sources.Where(source => batch.Elsewhere.Contains(source.Field)).DistinctBy(source => source.From)
-                .Select(source => Report(source, source.Scope is null || scopes.Contains(source.Scope) ? SourceStatus.Pending : SourceStatus.Denied)).ToList();
+                .Select(source => Report(source, source.IsOpen(operation) ? SourceStatus.Pending : SourceStatus.Denied)).ToList();
             return ValueTask.FromResult<IReadOnlyList<Resolved<IEnumerable<SourceReport>>>>(
                 [.. batch.Parents.Select(view => new Resolved<IEnumerable<SourceReport>>(Reports(view, pending).OrderBy(report => order.IndexOf(report.Key))))]);
         }, ResolveOrder.AfterSiblings);

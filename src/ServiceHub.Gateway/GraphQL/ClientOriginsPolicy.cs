@@ -24,8 +24,8 @@ internal sealed class ClientOriginsPolicy(ClientOrigins origins) : ICorsPolicyPr
         }
         var policy = new CorsPolicyBuilder()
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders("Authorization", BearerHandler.ProofHeader, "Content-Type", BrowserGuard.Header, CostHeader.Name)
-            .WithExposedHeaders(RequestLog.Header, CostHeader.Name, BearerHandler.NonceHeader, "Retry-After", "WWW-Authenticate")
+            .WithHeaders("Authorization", BearerHandler.ProofHeader, "Content-Type", BrowserGuard.Header, CostHeader.Name, IdempotencyHeader.Name)
+            .WithExposedHeaders(RequestLog.Header, CostHeader.Name, QuotaHeaders.RateLimit, QuotaHeaders.Policy, BearerHandler.NonceHeader, "Retry-After", "WWW-Authenticate")
             .SetPreflightMaxAge(PreflightLives);
         var origin = context.Request.Headers.Origin.ToString();
         var client = context.Features.Get<AccessTokenPrincipal>()?.ClientId;

@@ -24,11 +24,12 @@ internal static class GraphQLEndpoint
         app.MapGet("/schema.graphql", () => Results.Text(schema.Subgraph.Text, "text/plain"));
     }
 
-    private static async Task HandleAsync(HttpContext context, OperationHost host, HttpStreams streams)
+    private static async Task HandleAsync(HttpContext context, OperationHost host, HttpStreams streams, TimeProvider time)
     {
         var stream = StreamMediaTypes.Negotiate(context.Request);
         var mediaType = MediaTypes.Choose(context.Request) ?? (stream == StreamMediaType.None ? null : MediaTypes.GraphQLResponse);
-        if (CheckHeaders(context.Request, mediaType) is { } refusal)
+        var misuse = IdempotencyHeader.Read(context.Request, out var key);
+        if ((CheckHeaders(context.Request, mediaType) ?? misuse) is { } refusal)
         {
             await GraphQLProblem.WriteAsync(context, refusal);
             return;
@@ -41,10 +42,20 @@ internal static class GraphQLEndpoint
                 await GraphQLProblem.WriteAsync(context, problem!);
                 return;
             }
-            var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), context.RequestAborted);
+            var operation = await host.OpenAsync(request, context.Features.GetRequiredFeature<AccessTokenPrincipal>(), new(context.TraceIdentifier, key), context.RequestAborted);
             if (CheckMethod(context, operation.Kind, stream) is { } wrongMethod)
             {
                 await GraphQLProblem.WriteAsync(context, wrongMethod);
+                return;
+            }
+            var admission = await operation.AdmitAsync(HttpStreams.Suits(operation, stream), context.RequestAborted);
+            if (admission is not null)
+            {
+                QuotaHeaders.Set(context.Response, admission, time);
+            }
+            if (admission?.Refusal is { } refused)
+            {
+                await GraphQLProblem.WriteAsync(context, refused);
                 return;
             }
             if (await streams.TryServeAsync(context, operation, stream, mediaType!))
@@ -52,10 +63,10 @@ internal static class GraphQLEndpoint
                 return;
             }
             using var answer = await operation.ExecuteAsync(context.RequestAborted);
-            await (answer.Value switch
+            await (answer switch
             {
                 { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
-                { Result: { } result } => GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, context.RequestAborted).AsTask(),
+                { Result: { } result } => GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, answer.Extensions, context.RequestAborted).AsTask(),
                 _ => GraphQLProblem.WriteTooBusyAsync(context),
             });
         }

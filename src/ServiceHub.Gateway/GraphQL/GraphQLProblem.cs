@@ -1,6 +1,7 @@
-using System.Text.Json;
 using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -23,23 +24,22 @@ internal static class GraphQLProblem
         return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, ErrorCodes.TooBusy, OperationExecutor.TooBusy);
     }
 
+    /// <summary>Agreements or quotas are against the request as a whole.</summary>
+    public static Task WriteAsync(HttpContext context, FieldError refusal) => WriteAsync(
+        context, refusal.Code == Services.ErrorCodes.IdempotencyConflict ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status429TooManyRequests,
+        new GraphQLError(refusal.Code, refusal.Message) { Extensions = refusal.Extensions });
+
     public static Task WriteAsync(HttpContext context, BadRequest problem) =>
         WriteAsync(context, problem.Status, problem.Code, problem.Message);
 
-    public static async Task WriteAsync(HttpContext context, int status, string code, string message)
+    public static Task WriteAsync(HttpContext context, int status, string code, string message) => WriteAsync(context, status, new GraphQLError(code, message));
+
+    private static async Task WriteAsync(HttpContext context, int status, GraphQLError error)
     {
         context.Response.StatusCode = status;
         GraphQLResponseWriter.SetHeaders(context.Response, MediaTypes.Negotiate(context.Request));
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors"u8);
-        writer.WriteStartObject();
-        writer.WriteString("message"u8, message);
-        writer.WriteStartObject("extensions"u8);
-        writer.WriteString("code"u8, code);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        using var refusal = ExecutionResult.Refusal([error]);
+        refusal.WriteTo(context.Response.BodyWriter);
+        await context.Response.BodyWriter.FlushAsync();
     }
 }

@@ -12,14 +12,16 @@ internal static class GraphQLResponseWriter
     /// <param name="response">Takes the answer.</param>
     /// <param name="mediaType">One of <see cref="MediaTypes"/>.</param>
     /// <param name="result">The answer.</param>
+    /// <param name="extensions">What stands beside its data.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async ValueTask WriteAsync(HttpResponse response, string mediaType, ExecutionResult result, CancellationToken cancellation)
+    public static async ValueTask WriteAsync(
+        HttpResponse response, string mediaType, ExecutionResult result, IReadOnlyDictionary<string, object?>? extensions, CancellationToken cancellation)
     {
         response.StatusCode = result.HasData || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         SetHeaders(response, mediaType);
         CostHeader.Set(response, result);
         var body = response.BodyWriter;
-        result.WriteTo(body);
+        result.WriteTo(body, extensions);
         // Nothing has left yet: a known length spares the chunks, and tells the compression whether it is worth while.
         response.ContentLength = body.UnflushedBytes;
         await body.FlushAsync(cancellation);

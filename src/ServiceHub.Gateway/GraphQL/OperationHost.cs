@@ -7,12 +7,16 @@ namespace ServiceHub.Gateway.GraphQL;
 
 /// <summary>Opens operations for every transport, so that each is treated as over POST.</summary>
 internal sealed class OperationHost(
-    ExecutableSchema schema, DocumentResolver documents, OperationExecutor executor, ILogger<OperationHost> logger)
+    ExecutableSchema schema, DocumentResolver documents, TrustServices trust, OperationExecutor executor, ILogger<OperationHost> logger)
 {
     /// <summary>Finds the document of a request and prepares its operation.</summary>
-    public async ValueTask<HostedOperation> OpenAsync(GraphQLRequest request, AccessTokenPrincipal principal, CancellationToken cancellation)
+    /// <param name="request">The request.</param>
+    /// <param name="principal">Who asks.</param>
+    /// <param name="names">By what it is known.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public async ValueTask<HostedOperation> OpenAsync(GraphQLRequest request, AccessTokenPrincipal principal, RequestNames names, CancellationToken cancellation)
     {
         await documents.ResolveAsync(request, principal.ClientId, cancellation);
-        return new(schema, executor, request, principal, new ResolverFailures(logger));
+        return new(schema, trust, executor, request, principal, names, new ResolverFailures(logger));
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ServiceHub.GraphQL.Errors;
 
 namespace ServiceHub.Gateway.Hosting;
 
@@ -7,6 +8,9 @@ internal static class DatabaseTrouble
 {
     public const string RetryAfterSeconds = "5";
     public const string Message = "The hub's database does not answer. Ask again in a few seconds.";
+
+    /// <summary>The same as an error of an operation.</summary>
+    public static GraphQLError Error { get; } = new(ErrorCodes.ServiceUnavailable, Message);
 
     public static bool IsBehind(Exception? error)
     {

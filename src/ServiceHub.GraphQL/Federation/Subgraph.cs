@@ -75,6 +75,22 @@ public sealed class Subgraph
         problems.ThrowIfAny();
     }
 
+    /// <summary>To which objects of a type a selection of <c>Query._entities</c> refers, by a text field of their key.</summary>
+    /// <param name="arguments">The selection's arguments.</param>
+    /// <param name="typeName">The type.</param>
+    /// <param name="field">The key's field.</param>
+    /// <returns>The keys' texts; nothing for representations of other types, or without such a text.</returns>
+    public static IEnumerable<string> References(FieldArguments arguments, string typeName, string field)
+    {
+        foreach (var representation in arguments.Get<IReadOnlyList<Representation>>(Machinery.Representations))
+        {
+            if (representation.TypeName == typeName && representation.TryFind([field], out var key) && key.Kind == InputKind.String)
+            {
+                yield return key.GetString();
+            }
+        }
+    }
+
     private static string Merge(IEnumerable<SourceText> sources) =>
         string.Join('\n', sources.Select(source => Encoding.UTF8.GetString(source.Utf8.Span)));
 

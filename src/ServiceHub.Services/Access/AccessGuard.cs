@@ -4,26 +4,40 @@ using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.Services.Access;
 
-/// <summary>Holds the contract's <c>@access</c>: without the scope a field is null, with the missing right in its error.</summary>
+/// <summary>
+/// Holds the contract's <c>@access</c>: without the scope, or an agreement that covers it, a field is null, with the missing right in its error.
+/// </summary>
 internal static class AccessGuard
 {
     public const string Directive = "access";
     public const string Scope = "scope";
 
+    private const string Sensitivity = "sensitivity";
+    private const string Administrative = "ADMINISTRATIVE";
+
+    /// <summary>Whether a guarded field tells something about citizens, and not about the hub's own running.</summary>
+    public static bool IsAboutCitizens(AppliedDirective access) => access.GetString(Sensitivity) != Administrative;
+
     /// <param name="denied">Told when a field stays closed, for those who report on it.</param>
     public static GuardFactory Create(Action<FieldDefinition, IReadOnlyList<object>> denied) => (directive, _) =>
     {
+        var isAboutCitizens = IsAboutCitizens(directive);
         var scope = directive.GetString(Scope)!;
         var error = new FieldError(ErrorCodes.Forbidden, $"This field needs the scope {scope}, which the token does not hold.",
             new Dictionary<string, object?> { [Scope] = scope });
         return (state, field, parents) =>
         {
-            if (((Operation)state!).Caller.Scopes.Contains(scope))
+            var operation = (Operation)state!;
+            if (isAboutCitizens && operation.Judgement is null)
             {
-                return null;
+                throw new InvalidOperationException($"{field} is asked for in an operation that nobody has admitted.");
             }
-            denied(field, parents);
-            return error;
+            var refusal = operation.Caller.Scopes.Contains(scope) ? operation.Refusal(field) : error;
+            if (refusal is not null)
+            {
+                denied(field, parents);
+            }
+            return refusal;
         };
     };
 }

@@ -8,4 +8,10 @@ public sealed record Caller(string ClientId, string Organisation, IReadOnlySet<s
 {
     /// <summary>The one citizen whom the token opens, by the organisation's id; null when it opens any.</summary>
     public string? CitizenId { get; init; }
+
+    /// <summary>The purpose that the token names; null when it names none.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>The officer for whom the client asks; null when it named none.</summary>
+    public Officer? Officer { get; init; }
 }

@@ -12,10 +12,8 @@ public sealed class CitizenData
 {
     private const string Source = "source";
     private const string Agency = "agency";
-    private const string Sensitivity = "sensitivity";
-    private const string Administrative = "ADMINISTRATIVE";
 
-    private readonly Dictionary<FieldDefinition, DataSet> _byField = [];
+    private readonly Dictionary<FieldDefinition, DataField> _byField = [];
     private readonly Dictionary<string, DataSet> _byName;
 
     private CitizenData(Dictionary<FieldDefinition, string> sets, Dictionary<FieldDefinition, string> scopes)
@@ -26,16 +24,12 @@ public sealed class CitizenData
             set.Select(entry => entry.Key.ToString()).ToHashSet()));
         foreach (var (field, set) in sets)
         {
-            _byField[field] = _byName[set];
+            _byField[field] = new(_byName[set], field.ToString(), scopes.GetValueOrDefault(field));
         }
-        Scopes = scopes;
     }
 
     /// <summary>Every data set.</summary>
     internal IReadOnlyCollection<DataSet> Sets => _byName.Values;
-
-    /// <summary>The scope that each guarded field demands.</summary>
-    internal IReadOnlyDictionary<FieldDefinition, string> Scopes { get; }
 
     /// <summary>Reads the contract.</summary>
     public static CitizenData Read(Schema schema)
@@ -54,14 +48,14 @@ public sealed class CitizenData
         return new(sets, scopes);
     }
 
-    /// <summary>The data set to which a field belongs; null when it tells nothing about citizens by itself.</summary>
-    internal DataSet? Of(FieldDefinition field) => _byField.GetValueOrDefault(field);
+    /// <summary>What a field tells about citizens; null when it tells nothing by itself.</summary>
+    internal DataField? Of(FieldDefinition field) => _byField.GetValueOrDefault(field);
 
     /// <summary>The data set of a name.</summary>
     internal bool TryFind(string name, [NotNullWhen(true)] out DataSet? set) => _byName.TryGetValue(name, out set);
 
     private static bool IsAboutCitizens(FieldDefinition field) =>
-        field.Directives.FirstOrDefault(applied => applied.Name == AccessGuard.Directive) is { } access && access.GetString(Sensitivity) != Administrative;
+        field.Directives.FirstOrDefault(applied => applied.Name == AccessGuard.Directive) is { } access && AccessGuard.IsAboutCitizens(access);
 
     private static string? AgencyOf(FieldDefinition field) => field.DirectiveText(Source, Agency);
 

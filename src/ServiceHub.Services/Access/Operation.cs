@@ -1,18 +1,50 @@
 using System.Collections.Concurrent;
 using ServiceHub.Adapters.Calls;
 using ServiceHub.Adapters.Values;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Services.Access;
 
-/// <summary>One operation: who asks, and what the agencies said so far.</summary>
+/// <summary>One operation: who asks, what it may learn, and what the agencies said so far.</summary>
 /// <param name="caller">Who asks.</param>
 public sealed class Operation(Caller caller)
 {
+    private volatile Judgement? _judgement;
     private long _deadline;
 
     public Caller Caller { get; } = caller;
+
+    /// <summary>What of it stays closed, and for whom it asks; without it nothing is open.</summary>
+    internal Judgement? Judgement => _judgement;
+
+    /// <summary>The fields that stay closed, each with why.</summary>
+    public IReadOnlyDictionary<FieldDefinition, FieldError>? Refusals() => _judgement is { Refused.Count: > 0 } judgement ? judgement.Refused : null;
+
+    /// <summary>Why a field stays closed; null when it does not.</summary>
+    internal FieldError? Refusal(FieldDefinition field) => _judgement?.Refused.GetValueOrDefault(field);
+
+    /// <summary>Takes a judgement, in place of the one before, and with what is known by then.</summary>
+    internal void Judge(Judgement judgement)
+    {
+        judgement.Know(_judgement);
+        _judgement = judgement;
+    }
+
+    /// <summary>Tells what became of a look-up.</summary>
+    internal void Note(CitizenLookup lookup, Resolved<CitizenView?> answer)
+    {
+        if (_judgement is not null && _judgement.Asked.TryGetValue(lookup, out var asked))
+        {
+            asked.Note(answer.Value, answer.Error?.Code);
+        }
+    }
+
+    /// <summary>Tells that a person was named to an agency.</summary>
+    internal void NoteNamed(NationalId number) => _judgement?.Asked.GetValueOrDefault(new CitizenLookup(number, Id: null))?.Note(null, AskedCitizen.Named);
 
     /// <summary>
     /// Each agency is asked each thing once about a person, however often the document does. Written by resolvers that run side by side.
@@ -29,12 +61,11 @@ public sealed class Operation(Caller caller)
     internal ConcurrentDictionary<string, StaleSource> Stale { get; } = new();
 
     /// <summary>
-    /// What each response tells beside its data: who shows something old must not have to ask for it. Null when all is as the manifests
+    /// What each response tells of old answers: who shows something old must not have to ask for it. Null when all is as the manifests
     /// promise.
     /// </summary>
-    public IReadOnlyDictionary<string, object?>? Extensions() => Stale.IsEmpty
-        ? null
-        : new Dictionary<string, object?> { ["stale"] = Stale.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.ToExtension()).ToList() };
+    public object? StaleSources() =>
+        Stale.IsEmpty ? null : Stale.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.ToExtension()).ToList();
 
     /// <summary>Until when agencies are waited for: all of them until the time that the first question set.</summary>
     internal DateTimeOffset WaitUntil(DateTimeOffset deadline)

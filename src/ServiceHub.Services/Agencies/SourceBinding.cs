@@ -14,9 +14,10 @@ namespace ServiceHub.Services.Agencies;
 /// its type to the manifest's mapping. An agency joins without a class of its own.
 /// </summary>
 /// <param name="agencies">The agencies.</param>
+/// <param name="data">The contract's data sets.</param>
 /// <param name="logger">For the readers.</param>
 /// <param name="time">The clock.</param>
-internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceReader> logger, TimeProvider time)
+internal sealed class SourceBinding(AgencyCatalogue agencies, CitizenData data, ILogger<SourceReader> logger, TimeProvider time)
 {
     /// <summary>The agencies behind the fields of a type, each with the scope that opens it.</summary>
     /// <exception cref="ContractException">Some field names no agency, or its manifest yields what the contract lacks; all are listed.</exception>
@@ -41,7 +42,7 @@ internal sealed class SourceBinding(AgencyCatalogue agencies, ILogger<SourceRead
             }
             else
             {
-                sources.Add(new(field, field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), operation));
+                sources.Add(new(field, field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope), data.Of(field), operation));
                 problems.AddRange(Misfits(field, operation));
             }
         }

@@ -14,8 +14,11 @@ internal sealed class CitizenQueries(FindCitizens citizens)
 
     private static readonly FieldError BelowZero = new(ErrorCodes.BadUserInput, "maxAge counts seconds: 0 asks the agencies now, and nothing is younger.");
 
-    public void Bind(ResolverMap map)
+    public void Bind(ResolverMap map, CitizenRoots roots)
     {
+        roots
+            .Add("Query.citizen", (arguments, _) => [arguments.Get<CitizenLookup>("by")])
+            .Add("Query.citizens", (arguments, _) => arguments.Get<IReadOnlyList<CitizenLookup>>("by") is { Count: <= FindCitizens.MostLookups } lookups ? lookups : []);
         map.Input<CitizenLookup>("CitizenLookup");
         map.Query()
             .Argument<CitizenLookup>("citizen", "by").Argument<int?>("citizen", MaxAge).Argument<bool>("citizen", AllowStale)

@@ -11,9 +11,13 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="news">Tells when.</param>
 internal sealed class CitizenSubscription(FindCitizens citizens, CitizenNews news)
 {
-    public void Bind(ResolverMap map) => map.Subscription()
-        .Argument<CitizenLookup>("citizen", "by")
-        .Stream("citizen", batch => WatchAsync(batch.Argument<CitizenLookup>("by"), batch.State<Operation>(), batch.Cancellation));
+    public void Bind(ResolverMap map, CitizenRoots roots)
+    {
+        roots.Add("Subscription.citizen", (arguments, _) => [arguments.Get<CitizenLookup>("by")]);
+        map.Subscription()
+            .Argument<CitizenLookup>("citizen", "by")
+            .Stream("citizen", batch => WatchAsync(batch.Argument<CitizenLookup>("by"), batch.State<Operation>(), batch.Cancellation));
+    }
 
     private async IAsyncEnumerable<Resolved<CitizenView?>> WatchAsync(
         CitizenLookup by, Operation operation, [EnumeratorCancellation] CancellationToken cancellation)

@@ -31,6 +31,17 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
     public async Task<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(
         IReadOnlyList<CitizenLookup> lookups, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
+        var found = await AnswerAsync(lookups, freshness, operation, cancellation);
+        for (var at = 0; at < lookups.Count; at++)
+        {
+            operation.Note(lookups[at], found[at]);
+        }
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Resolved<CitizenView?>>> AnswerAsync(
+        IReadOnlyList<CitizenLookup> lookups, Freshness freshness, Operation operation, CancellationToken cancellation)
+    {
         if (operation.Caller.CitizenId is { } only)
         {
             return await FindOnlyAsync(only, lookups, freshness, operation.Caller.Organisation, cancellation);

@@ -1,6 +1,7 @@
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.Services.Access;
 
 namespace ServiceHub.Services.IdentityCards;
 
@@ -12,7 +13,7 @@ namespace ServiceHub.Services.IdentityCards;
 public sealed class IdentityCardVerifications(CardAuthority authority, FailureLedger ledger, VerificationBatches batches, IdentityCardOptions options)
 {
     /// <exception cref="ContractException">Contract and manifest do not fit.</exception>
-    internal void Bind(Schema schema, ResolverMap map)
+    internal void Bind(Schema schema, ResolverMap map, CitizenRoots roots)
     {
         authority.Bind(schema);
         map.Enum<CardVerificationOutcome>("CardVerificationOutcome").Enum<VerificationBatchState>("VerificationBatchState")
@@ -21,7 +22,7 @@ public sealed class IdentityCardVerifications(CardAuthority authority, FailureLe
         map.Object<IdentityCardVerification>("IdentityCardVerification");
         map.Object<VerificationPayload>("VerificationBatchPayload");
         map.Object<VerificationError>("VerificationError");
-        new VerificationMutations(authority, ledger, batches, options).Bind(map);
-        new VerificationQueries(batches).Bind(map);
+        new VerificationMutations(authority, ledger, batches, options).Bind(map, roots);
+        new VerificationQueries(batches).Bind(map, roots);
     }
 }

@@ -1,8 +1,10 @@
+using ServiceHub.Adapters.Values;
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Citizens;
 
 namespace ServiceHub.Services.IdentityCards;
 
@@ -17,13 +19,25 @@ internal sealed class VerificationMutations(CardAuthority authority, FailureLedg
     private static readonly FieldError TooManyBatches = new(
         ErrorCodes.TooManyVerificationBatches, "Your client has as many batches under way as it may. Wait until one is done, or cancel one.");
 
-    public void Bind(ResolverMap map) => map.Mutation()
-        .Argument<VerifyIdentityCardInput>("verifyIdentityCard", Input)
-        .Argument<StartVerificationsInput>("startIdentityCardVerifications", Input)
-        .Argument<string>("cancelIdentityCardVerifications", Id)
-        .Batch<IdentityCardVerification?>("verifyIdentityCard", async batch => [await VerifyAsync(batch)])
-        .Batch<VerificationPayload?>("startIdentityCardVerifications", async batch => [await StartAsync(batch)])
-        .Batch<VerificationPayload?>("cancelIdentityCardVerifications", async batch => [await CancelAsync(batch)]);
+    public void Bind(ResolverMap map, CitizenRoots roots)
+    {
+        roots
+            .Add("Mutation.verifyIdentityCard", (arguments, caller) => Lookups(caller, [arguments.Get<VerifyIdentityCardInput>(Input).NationalId]))
+            .Add("Mutation.startIdentityCardVerifications", (arguments, caller) =>
+                Lookups(caller, arguments.Get<StartVerificationsInput>(Input).Items.Select(item => item.NationalId)))
+            .Add("Mutation.cancelIdentityCardVerifications", (_, _) => []);
+        map.Mutation()
+            .Argument<VerifyIdentityCardInput>("verifyIdentityCard", Input)
+            .Argument<StartVerificationsInput>("startIdentityCardVerifications", Input)
+            .Argument<string>("cancelIdentityCardVerifications", Id)
+            .Batch<IdentityCardVerification?>("verifyIdentityCard", async batch => [await VerifyAsync(batch)])
+            .Batch<VerificationPayload?>("startIdentityCardVerifications", async batch => [await StartAsync(batch)])
+            .Batch<VerificationPayload?>("cancelIdentityCardVerifications", async batch => [await CancelAsync(batch)]);
+    }
+
+    /// <summary>Who is refused whatever the card costs no unit.</summary>
+    private static IEnumerable<CitizenLookup> Lookups(Caller caller, IEnumerable<NationalId> numbers) =>
+        caller.CitizenId is null ? numbers.Select(number => new CitizenLookup(number, Id: null)) : [];
 
     private async Task<Resolved<IdentityCardVerification?>> VerifyAsync(BatchContext<Root> batch)
     {
@@ -32,6 +46,7 @@ internal sealed class VerificationMutations(CardAuthority authority, FailureLedg
             return Verifier.OfOneCitizen;
         }
         var claim = batch.Argument<VerifyIdentityCardInput>(Input).Claim;
+        batch.State<Operation>().NoteNamed(claim.Number);
         if (!authority.CanTell(claim.BirthDate))
         {
             return BirthDateTooShort;
@@ -59,6 +74,10 @@ internal sealed class VerificationMutations(CardAuthority authority, FailureLedg
         if (VerificationInputCheck.Check(input, authority.CanTell) is [_, ..] errors)
         {
             return new VerificationPayload(null, errors);
+        }
+        foreach (var item in input.Items)
+        {
+            batch.State<Operation>().NoteNamed(item.NationalId);
         }
         var (outcome, progress) = await batches.StartAsync(
             owner, input.IdempotencyKey, [.. input.Items.Select(item => item.Item)], options.BatchesPerClient, batch.Cancellation);

@@ -15,8 +15,10 @@ internal sealed class VerificationQueries(VerificationBatches batches)
     private static readonly FieldError WrongFirst = new(ErrorCodes.BadUserInput, $"The argument first is from 1 to {MostResults}.");
     private static readonly FieldError WrongAfter = new(ErrorCodes.BadUserInput, "The argument after is the endCursor of a page of this list.");
 
-    public void Bind(ResolverMap map)
+    public void Bind(ResolverMap map, CitizenRoots roots)
     {
+        // Whom the results are about was written down when they were asked for.
+        roots.Add("Query.identityCardVerifications", (_, _) => []);
         map.Query()
             .Argument<string>("identityCardVerifications", "id")
             .Batch<VerificationProgress?>("identityCardVerifications", async batch => [await FindAsync(batch)]);

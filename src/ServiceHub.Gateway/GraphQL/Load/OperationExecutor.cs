@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Language.Ast;
 using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.Services.Access;
 
 namespace ServiceHub.Gateway.GraphQL.Load;
 
@@ -18,15 +20,17 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
     private readonly SharedRuns<OperationKey, OperationAnswer> _shared = new();
 
     /// <param name="operation">What is asked.</param>
-    /// <param name="request">Its variables, which must live until the answer is there.</param>
+    /// <param name="ready">The same, with its variables, which must live until the answer is there.</param>
+    /// <param name="state">What it may learn; two requests are one only where they may learn the same.</param>
+    /// <param name="variables">The variables as they were written.</param>
     /// <param name="failures">Told of what resolvers let escape.</param>
     /// <param name="principal">Who asks.</param>
     /// <param name="cancellation">The end of the request.</param>
     public async ValueTask<SharedResult<OperationAnswer>> ExecuteAsync(
-        PreparedOperation operation, ExecutionRequest request, ResolverFailures failures, AccessTokenPrincipal principal, CancellationToken cancellation)
+        PreparedOperation operation, ReadyOperation ready, Operation state, JsonElement variables, ResolverFailures failures, AccessTokenPrincipal principal, CancellationToken cancellation)
     {
-        return options.ShareIdenticalQueries && operation is { Kind: OperationKind.Query, IsStream: false }
-            ? await _shared.RunAsync(new OperationKey(principal, operation, request.Variables), RunAsync, cancellation)
+        return options.ShareIdenticalQueries && operation is { Kind: OperationKind.Query, IsStream: false } && state.Refusals() is null
+            ? await _shared.RunAsync(new OperationKey(principal, operation, variables), RunAsync, cancellation)
             : SharedResult<OperationAnswer>.Alone(await RunAsync(cancellation));
 
         async ValueTask<OperationAnswer> RunAsync(CancellationToken cancellation)
@@ -34,10 +38,10 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
             using var lease = await gate.EnterAsync(principal.ClientId, cancellation);
             if (!lease.IsAcquired)
             {
-                return new OperationAnswer(null, databaseFailed: false);
+                return new OperationAnswer(null, state, databaseFailed: false);
             }
-            var result = await operation.ExecuteAsync(request, cancellation);
-            return new OperationAnswer(result, failures.DatabaseFailed);
+            var result = await ready.ExecuteAsync(cancellation);
+            return new OperationAnswer(result, state, failures.DatabaseFailed);
         }
     }
 
@@ -50,7 +54,7 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
     /// which may last for days and mostly waits, takes a turn for each event only.
     /// </summary>
     public async IAsyncEnumerable<GraphQLResponse> StreamAsync(
-        PreparedOperation operation, ExecutionRequest request, AccessTokenPrincipal principal, [EnumeratorCancellation] CancellationToken cancellation)
+        PreparedOperation operation, ReadyOperation ready, AccessTokenPrincipal principal, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var lease = operation.Kind == OperationKind.Subscription ? null : await gate.EnterAsync(principal.ClientId, cancellation);
         if (lease is { IsAcquired: false })
@@ -58,7 +62,7 @@ internal sealed class OperationExecutor(OperationGate gate, LoadOptions options)
             yield return ExecutionResult.Refusal([new GraphQLError(ErrorCodes.TooBusy, TooBusy)]);
             yield break;
         }
-        await foreach (var response in operation.StreamAsync(request, cancellation))
+        await foreach (var response in ready.StreamAsync(cancellation))
         {
             yield return response;
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using ServiceHub.GraphQL.Errors;
-using ServiceHub.GraphQL.Execution;
 
 namespace ServiceHub.Gateway.GraphQL.Streams;
 
@@ -33,7 +32,7 @@ internal sealed class EventStreamSink : IResponseSink, IAsyncDisposable
         return new EventStreamSink(context, flush, keepAlive, time);
     }
 
-    public ValueTask NextAsync(GraphQLResponse response) => WriteAsync(body =>
+    public ValueTask NextAsync(HostedResponse response) => WriteAsync(body =>
     {
         body.Write("event: next\ndata: "u8);
         response.WriteTo(body);

@@ -7,6 +7,10 @@ namespace ServiceHub.Gateway.GraphQL.Streams;
 /// <summary>Answers over HTTP with several responses: in parts, or as Server-Sent Events (distinct connections mode).</summary>
 internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, PatientFlush flush, TokenWatch watch, IHostApplicationLifetime lifetime, TimeProvider time)
 {
+    /// <summary>Whether the client is to have several responses: it wants a stream, and the operation is one that it can carry.</summary>
+    public static bool Suits(HostedOperation operation, StreamMediaType type) =>
+        type != StreamMediaType.None && (type != StreamMediaType.Multipart || (operation.IsStream && operation.Kind != OperationKind.Subscription));
+
     /// <param name="context">The request and its answer.</param>
     /// <param name="operation">What is asked.</param>
     /// <param name="type">How the client wants several responses.</param>
@@ -14,7 +18,7 @@ internal sealed class HttpStreams(StreamSlots slots, StreamOptions options, Pati
     /// <returns>False when the client is to have a single response: it wants no stream, or the operation is none.</returns>
     public async Task<bool> TryServeAsync(HttpContext context, HostedOperation operation, StreamMediaType type, string single)
     {
-        if (type == StreamMediaType.None || (type == StreamMediaType.Multipart && (!operation.IsStream || operation.Kind == OperationKind.Subscription)))
+        if (!Suits(operation, type))
         {
             return false;
         }

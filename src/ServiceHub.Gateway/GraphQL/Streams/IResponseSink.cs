@@ -1,5 +1,4 @@
 using ServiceHub.GraphQL.Errors;
-using ServiceHub.GraphQL.Execution;
 
 namespace ServiceHub.Gateway.GraphQL.Streams;
 
@@ -9,7 +8,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams;
 /// </summary>
 internal interface IResponseSink
 {
-    ValueTask NextAsync(GraphQLResponse response);
+    ValueTask NextAsync(HostedResponse response);
 
     /// <summary>Ends the stream with errors instead of a response.</summary>
     ValueTask FailAsync(IReadOnlyList<GraphQLError> errors);

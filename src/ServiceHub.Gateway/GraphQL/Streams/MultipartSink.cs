@@ -14,9 +14,9 @@ internal sealed class MultipartSink(HttpContext context, HostedOperation operati
 
     private static ReadOnlySpan<byte> PartHeader => "\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8;
 
-    public async ValueTask NextAsync(GraphQLResponse response)
+    public async ValueTask NextAsync(HostedResponse response)
     {
-        Start(response);
+        Start(response.Response);
         var body = context.Response.BodyWriter;
         body.Write(PartHeader);
         response.WriteTo(body);
@@ -32,7 +32,7 @@ internal sealed class MultipartSink(HttpContext context, HostedOperation operati
             using var refusal = ExecutionResult.Refusal(errors);
             await (operation.DatabaseFailed ? GraphQLProblem.WriteUnavailableAsync(context)
                 : errors[0].Code == Gateway.ErrorCodes.TooBusy ? GraphQLProblem.WriteTooBusyAsync(context)
-                : GraphQLResponseWriter.WriteAsync(context.Response, single, refusal, context.RequestAborted).AsTask());
+                : GraphQLResponseWriter.WriteAsync(context.Response, single, refusal, null, context.RequestAborted).AsTask());
             return;
         }
         var body = context.Response.BodyWriter;

@@ -1,5 +1,4 @@
 using ServiceHub.Gateway.Hosting;
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 
 namespace ServiceHub.Gateway.GraphQL.Streams;
@@ -7,8 +6,6 @@ namespace ServiceHub.Gateway.GraphQL.Streams;
 /// <summary>Carries an operation's responses into a transport, the next only when the one before is with the connection.</summary>
 internal static class ResponsePump
 {
-    public static readonly GraphQLError Unavailable = new(Gateway.ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
-
     public static async Task PumpAsync(HostedOperation operation, IResponseSink sink, CancellationToken cancellation)
     {
         await foreach (var response in operation.StreamAsync(cancellation))
@@ -17,10 +14,10 @@ internal static class ResponsePump
             {
                 if (operation.DatabaseFailed)
                 {
-                    await sink.FailAsync([Unavailable]);
+                    await sink.FailAsync([DatabaseTrouble.Error]);
                     return;
                 }
-                if (response is ExecutionResult { HasData: false } refusal)
+                if (response.Response is ExecutionResult { HasData: false } refusal)
                 {
                     await sink.FailAsync(refusal.Errors);
                     return;

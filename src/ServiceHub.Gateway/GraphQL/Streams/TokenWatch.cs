@@ -10,8 +10,6 @@ internal sealed class TokenWatch(ProtectedResource resource, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private static readonly GraphQLError Unavailable = new(Gateway.ErrorCodes.ServiceUnavailable, DatabaseTrouble.Message);
-
     /// <param name="principal">Who was let in.</param>
     /// <param name="taken">Told why the stream must end, at most once.</param>
     /// <param name="ended">The stream has ended by itself.</param>
@@ -36,7 +34,7 @@ internal sealed class TokenWatch(ProtectedResource resource, TimeProvider time)
         catch (Exception error) when (DatabaseTrouble.IsBehind(error))
         {
             // Whether it was taken back cannot be told, so nothing more is disclosed.
-            taken(Unavailable);
+            taken(DatabaseTrouble.Error);
         }
     }
 }

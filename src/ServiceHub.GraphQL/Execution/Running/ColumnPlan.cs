@@ -73,13 +73,9 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
 
     private FieldError? Refusal(OperationRun run, IReadOnlyList<T> rows)
     {
-        if (run.RefusalOf(Definition) is { } closed)
-        {
-            return closed;
-        }
         if (guards.Count == 0)
         {
-            return null;
+            return run.RefusalOf(Definition);
         }
         var parents = rows as IReadOnlyList<object> ?? [.. rows.Select(row => (object)row!)];
         foreach (var guard in guards)
@@ -89,7 +85,7 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
                 return refusal;
             }
         }
-        return null;
+        return run.RefusalOf(Definition);
     }
 
     private void Check(int asked, int answered)

@@ -9,7 +9,7 @@ namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 /// either side closes.
 /// </summary>
 internal sealed class SocketConnection(
-    WebSocket socket, AccessTokenPrincipal? upgrade, SocketAuthentication authentication, TokenWatch watch, OperationHost host, StreamSlots slots, StreamOptions options, TimeProvider time, ILogger logger)
+    string requestId, WebSocket socket, AccessTokenPrincipal? upgrade, SocketAuthentication authentication, TokenWatch watch, OperationHost host, StreamSlots slots, StreamOptions options, TimeProvider time, ILogger logger)
     : IDisposable
 {
     /// <summary>How long a client that was told of the close may take to agree.</summary>
@@ -28,7 +28,7 @@ internal sealed class SocketConnection(
     public async Task RunAsync(IDisposable waiting, CancellationToken stopping)
     {
         _held.Add(waiting);
-        var operations = new SocketOperations(host, _writer, options, logger);
+        var operations = new SocketOperations(requestId, host, _writer, options, logger);
         CloseAfter(options.InitTimeout, () => _isInitialised ? null : SocketClose.InitTimeout);
         using var stop = stopping.Register(() => _closing.TrySetResult(SocketClose.Stopping));
         var reading = ReadAsync(operations);

@@ -48,7 +48,7 @@ internal sealed class SocketEndpoint(
             await socket.CloseOutputAsync((WebSocketCloseStatus)SocketClose.OtherProtocol.Code, SocketClose.OtherProtocol.Reason, context.RequestAborted);
             return;
         }
-        using var connection = new SocketConnection(socket, principal, authentication, watch, host, slots, options, time, logger);
+        using var connection = new SocketConnection(context.TraceIdentifier, socket, principal, authentication, watch, host, slots, options, time, logger);
         await connection.RunAsync(waiting, lifetime.ApplicationStopping);
     }
 }

@@ -7,7 +7,7 @@ using ServiceHub.OAuth.AccessTokens;
 namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 
 /// <summary>The operations under way on a WebSocket. Only its reading loop starts and completes them.</summary>
-internal sealed class SocketOperations(OperationHost host, SocketWriter writer, StreamOptions options, ILogger logger)
+internal sealed class SocketOperations(string connection, OperationHost host, SocketWriter writer, StreamOptions options, ILogger logger)
 {
     private static readonly GraphQLError Failed = new(Gateway.ErrorCodes.Internal, "The hub failed on this operation.");
 
@@ -19,6 +19,8 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
 
     /// <summary>What those under way hold of the messages that brought them.</summary>
     private long _bytes;
+
+    private int _count;
 
     /// <param name="id">The operation, as the client calls it.</param>
     /// <param name="request">What is asked.</param>
@@ -63,7 +65,13 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
     {
         using (request)
         {
-            await ResponsePump.PumpAsync(await host.OpenAsync(request, principal, end), sink, end);
+            var operation = await host.OpenAsync(request, principal, new($"{connection}:{Interlocked.Increment(ref _count)}", Key: null), end);
+            if (await operation.AdmitAsync(inParts: true, end) is { Refusal: { } refused })
+            {
+                await sink.FailAsync([new(refused.Code, refused.Message) { Extensions = refused.Extensions }]);
+                return;
+            }
+            await ResponsePump.PumpAsync(operation, sink, end);
         }
     }
 
@@ -80,7 +88,7 @@ internal sealed class SocketOperations(OperationHost host, SocketWriter writer, 
         catch (Exception error)
         {
             Log.OperationFailed(logger, error);
-            await RunAsync(sink, () => sink.FailAsync([DatabaseTrouble.IsBehind(error) ? ResponsePump.Unavailable : Failed]).AsTask());
+            await RunAsync(sink, () => sink.FailAsync([DatabaseTrouble.IsBehind(error) ? DatabaseTrouble.Error : Failed]).AsTask());
         }
     }
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ServiceHub.GraphQL.Errors;
-using ServiceHub.GraphQL.Execution;
 
 namespace ServiceHub.Gateway.GraphQL.Streams.Sockets;
 
@@ -15,7 +14,7 @@ internal sealed class SocketSink(SocketWriter writer, string id, Action release,
 {
     private readonly JsonEncodedText _id = JsonEncodedText.Encode(id);
 
-    public ValueTask NextAsync(GraphQLResponse response) => SendAsync("next", response.WriteTo);
+    public ValueTask NextAsync(HostedResponse response) => SendAsync("next", response.WriteTo);
 
     public ValueTask FailAsync(IReadOnlyList<GraphQLError> errors)
     {

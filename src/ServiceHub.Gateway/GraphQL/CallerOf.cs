@@ -1,0 +1,15 @@
+using ServiceHub.OAuth.AccessTokens;
+using ServiceHub.Services.Access;
+
+namespace ServiceHub.Gateway.GraphQL;
+
+/// <summary>Who a token speaks for, as the slices know them.</summary>
+internal static class CallerOf
+{
+    public static Caller Principal(AccessTokenPrincipal principal) => new(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet())
+    {
+        CitizenId = principal.CitizenId,
+        Purpose = principal.Detail?.Purpose,
+        Officer = principal.Actor is { Name: not null } officer ? new(officer.Subject, officer.Name, officer.Office, officer.Role) : null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using ServiceHub.Data.Quotas;
+using ServiceHub.GraphQL.Execution;
+
+namespace ServiceHub.Gateway.GraphQL;
+
+/// <summary>
+/// The key under which a client makes a request and its retries (<c>Idempotency-Key</c>, draft-ietf-httpapi-idempotency-key-header): a
+/// structured field's string, or the bare text that many send.
+/// </summary>
+/// <param name="Text">The key.</param>
+internal sealed record IdempotencyHeader(string Text)
+{
+    public const string Name = "Idempotency-Key";
+
+    private const int Longest = 200;
+
+    private static readonly BadRequest Wrong = BadRequest.Because($"{Name} is one text of 1 to {Longest} characters, best a UUID.");
+
+    /// <returns>What is wrong with it; null when it is good, or not there.</returns>
+    public static BadRequest? Read(HttpRequest request, out IdempotencyHeader? key)
+    {
+        key = null;
+        var given = request.Headers[Name];
+        if (given.Count == 0)
+        {
+            return null;
+        }
+        var text = given[0]!.Trim().Trim('"');
+        if (given.Count > 1 || text.Length is 0 or > Longest)
+        {
+            return Wrong;
+        }
+        key = new(text);
+        return null;
+    }
+
+    /// <summary>The key of one client's request: whatever the request is made of stands in its fingerprint.</summary>
+    public IdempotencyKey For(string clientId, PreparedOperation operation, ExecutionRequest request) => new(
+        Hash(clientId, Text),
+        Hash(operation.DocumentHash, operation.Name ?? "", request.Variables.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "" : request.Variables.GetRawText()));
+
+    private static byte[] Hash(params IEnumerable<string> parts) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts)));
+}

@@ -1,0 +1,171 @@
+using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Quotas;
+using ServiceHub.GraphQL.Errors;
+using ServiceHub.GraphQL.Execution;
+using ServiceHub.GraphQL.Types;
+using ServiceHub.Services.Citizens;
+
+namespace ServiceHub.Services.Access;
+
+/// <summary>What one request asks for, what of it stays closed, and whom it costs a unit of which agreement.</summary>
+internal sealed class Judgement
+{
+    private readonly Dictionary<FieldDefinition, FieldError> _refused = [];
+    private readonly Dictionary<CitizenLookup, AskedCitizen> _asked = [];
+    private readonly Dictionary<string, UsedAgreement> _used = [];
+    private readonly CitizenData _data;
+    private readonly Caller _caller;
+
+    private Judgement(CitizenData data, Caller caller, Rights rights) => (_data, _caller, Rights) = (data, caller, rights);
+
+    /// <summary>What the caller's agreements open.</summary>
+    public Rights Rights { get; }
+
+    /// <summary>The fields that stay closed, each with why; those without a scope of the token's are the guard's.</summary>
+    public IReadOnlyDictionary<FieldDefinition, FieldError> Refused => _refused;
+
+    /// <summary>For whom the request asks.</summary>
+    public IReadOnlyDictionary<CitizenLookup, AskedCitizen> Asked => _asked;
+
+    /// <param name="data">The contract's data sets.</param>
+    /// <param name="roots">Tells for whom a selection asks.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="rights">What their agreements open.</param>
+    /// <param name="selections">What the request selects.</param>
+    public static Judgement Of(CitizenData data, CitizenRoots roots, Caller caller, Rights rights, IReadOnlyList<RootSelection> selections)
+    {
+        var judgement = new Judgement(data, caller, rights);
+        foreach (var root in selections)
+        {
+            if (roots.LookupsOf(root, caller) is { } lookups)
+            {
+                judgement.Add(root, lookups);
+            }
+        }
+        return judgement;
+    }
+
+    /// <summary>What the request costs: a unit of each agreement that it uses for everybody for whom it does.</summary>
+    public IReadOnlyList<QuotaCharge> Charges() =>
+        [.. _used.Values.Where(used => used.People.Count > 0).Select(used => new QuotaCharge(used.Agreement.Id, used.Agreement.DailyQuota, QuotaPeriod.Day, used.People.Count))];
+
+    /// <summary>Takes over what became of the look-ups of an earlier judgement.</summary>
+    public void Know(Judgement? before)
+    {
+        foreach (var (lookup, asked) in before?._asked ?? [])
+        {
+            _asked.GetValueOrDefault(lookup)?.Note(asked.Found, asked.Outcome);
+        }
+    }
+
+    /// <summary>Closes what an agreement opened whose quota is spent.</summary>
+    public void Close(QuotaState spent)
+    {
+        var used = _used[spent.Charge.Policy];
+        used.IsSpent = true;
+        var error = QuotaErrors.Exceeded(spent);
+        foreach (var field in used.Fields)
+        {
+            _refused[field] = error;
+        }
+        // Where nothing is left that a selection may learn, not even that there is such a person.
+        foreach (var root in used.Roots.Where(root => _used.Values.All(other => other.IsSpent || !other.Roots.Contains(root))))
+        {
+            _refused[root] = error;
+        }
+        foreach (var person in used.People)
+        {
+            _asked[person].MayNot(used.Agreement);
+        }
+    }
+
+    private void Add(RootSelection root, IReadOnlyList<CitizenLookup> people)
+    {
+        if (Rights.InForce.Count == 0)
+        {
+            _refused[root.Field] = Rights.NothingInForce();
+            return;
+        }
+        Dictionary<Agreement, List<string>> touched = [];
+        HashSet<DataSet> open = [];
+        Judge(root.Field, root.Field, touched, open, isOfItself: true);
+        foreach (var field in root.Below)
+        {
+            Judge(root.Field, field, touched, open, isOfItself: true);
+        }
+        // What comes with another field is of interest only where the data set is open at all.
+        foreach (var field in root.Below)
+        {
+            Judge(root.Field, field, touched, open, isOfItself: false);
+        }
+        if (touched.Count == 0)
+        {
+            // That there is such a person is something learned too.
+            touched[Use(Rights.InForce[0], root.Field).Agreement] = [];
+        }
+        Charge(people, touched);
+    }
+
+    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, HashSet<DataSet> open, bool isOfItself)
+    {
+        if (_data.Of(field) is not { } asked || asked.Scope is not null != isOfItself || !(isOfItself ? _caller.Scopes.Contains(asked.Scope!) : open.Contains(asked.Set)))
+        {
+            return;
+        }
+        if (Rights.Covering(asked) is not { } agreement)
+        {
+            _refused[field] = Rights.Refusal(asked);
+            return;
+        }
+        open.Add(asked.Set);
+        Use(agreement, root).Fields.Add(field);
+        if (!touched.TryGetValue(agreement, out var coordinates))
+        {
+            touched[agreement] = coordinates = [];
+        }
+        coordinates.Add(asked.Coordinate);
+    }
+
+    private UsedAgreement Use(Agreement agreement, FieldDefinition root)
+    {
+        if (!_used.TryGetValue(agreement.Id, out var used))
+        {
+            _used[agreement.Id] = used = new(agreement);
+        }
+        used.Roots.Add(root);
+        return used;
+    }
+
+    private void Charge(IReadOnlyList<CitizenLookup> people, Dictionary<Agreement, List<string>> touched)
+    {
+        List<DisclosedSet> sets = [];
+        foreach (var (agreement, coordinates) in touched)
+        {
+            _used[agreement.Id].People.UnionWith(people);
+            coordinates.Sort(StringComparer.Ordinal);
+            sets.Add(new(agreement.DataSet, agreement, coordinates));
+        }
+        foreach (var person in people)
+        {
+            if (!_asked.TryGetValue(person, out var asked))
+            {
+                _asked[person] = asked = new(person);
+            }
+            asked.May(sets);
+        }
+    }
+
+    /// <summary>An agreement by which a request learns something.</summary>
+    private sealed class UsedAgreement(Agreement agreement)
+    {
+        public Agreement Agreement { get; } = agreement;
+
+        public HashSet<FieldDefinition> Fields { get; } = [];
+
+        public HashSet<FieldDefinition> Roots { get; } = [];
+
+        public HashSet<CitizenLookup> People { get; } = [];
+
+        public bool IsSpent { get; set; }
+    }
+}

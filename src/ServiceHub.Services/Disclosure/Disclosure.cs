@@ -1,0 +1,10 @@
+using ServiceHub.Data.Keys;
+
+namespace ServiceHub.Services.Disclosure;
+
+/// <summary>What a request learned of one person: a row of the log.</summary>
+/// <param name="CitizenId">The person; null when nobody was found.</param>
+/// <param name="Subject">Stands for the number or id by which nobody was found.</param>
+/// <param name="Outcome">What became of the look-up.</param>
+/// <param name="Parts">What each data set told.</param>
+internal sealed record Disclosure(Guid? CitizenId, IndexHash? Subject, string Outcome, IReadOnlyList<DisclosedPart> Parts);

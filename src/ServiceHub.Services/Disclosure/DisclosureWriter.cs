@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
+using ServiceHub.Data;
+using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Disclosure;
+using ServiceHub.Data.Keys;
+using ServiceHub.Services.Access;
+using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Citizens;
+
+namespace ServiceHub.Services.Disclosure;
+
+/// <summary>Writes down whom a response tells of, before it leaves.</summary>
+/// <param name="log">The log.</param>
+/// <param name="contexts">The hub's database.</param>
+/// <param name="vault">Finds those who were asked for by number and shown to nobody.</param>
+/// <param name="ring">Makes the hashes that stand for those whom nobody knows.</param>
+/// <param name="time">The clock.</param>
+public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, KeyRing ring, TimeProvider time)
+{
+    private const string Discrepancies = "Citizen.discrepancies";
+
+    private readonly ProfileIndex _profile = new(contexts, vault);
+
+    /// <summary>Writes a row for each citizen of whom the operation learned something that is not written down yet.</summary>
+    /// <returns>The log's receipt; null when nobody was asked for. An exception of the database comes through: then nothing may be told.</returns>
+    public async ValueTask<LogReceipt?> WriteAsync(Operation operation, DisclosedRequest request, CancellationToken cancellation)
+    {
+        if (operation.Judgement is not { Asked.Count: > 0 } judgement)
+        {
+            return null;
+        }
+        var disclosures = await DisclosuresAsync(judgement, request, cancellation);
+        if (disclosures.Count == 0)
+        {
+            return null;
+        }
+        var now = time.GetUtcNow();
+        var caller = operation.Caller;
+        return await log.AppendAsync(
+            [
+                .. disclosures.Select(disclosure => new LogEntry(LogEntryKind.Disclosure, now, DisclosureJson.Write(disclosure, request, caller, judgement.Rights.Purpose, now))
+                {
+                    CitizenId = disclosure.CitizenId,
+                    Subject = disclosure.Subject,
+                    ClientId = caller.ClientId,
+                    Organisation = caller.Organisation,
+                }),
+            ],
+            cancellation);
+    }
+
+    private async ValueTask<IReadOnlyList<Disclosure>> DisclosuresAsync(Judgement judgement, DisclosedRequest request, CancellationToken cancellation)
+    {
+        List<AskedCitizen> news = [.. judgement.Asked.Values.Where(asked => asked.Found is not null || (asked.Outcome is not null && request.Note(asked, null)))];
+        var shown = news.Where(asked => asked.Found is not null).GroupBy(asked => asked.Found!.Profile.Id).Select(asked => Shown(asked.Key, [.. asked], judgement.Rights, request)).OfType<Disclosure>();
+        var others = news.Where(asked => asked.Found is null).ToList();
+        if (others.Count == 0)
+        {
+            return [.. shown];
+        }
+        // Somebody may be known and have stayed a stranger to this token: they shall see that they were asked for.
+        var known = await _profile.FindAsync([.. others.Select(asked => asked.Lookup.NationalId).OfType<NationalId>().Distinct()], cancellation);
+        return [.. shown, .. others.Select(asked => Hidden(asked, known))];
+    }
+
+    /// <returns>Null when nothing is new of the person.</returns>
+    private static Disclosure? Shown(Guid citizen, IReadOnlyList<AskedCitizen> asked, Rights rights, DisclosedRequest request)
+    {
+        List<DisclosedPart> parts =
+        [
+            .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set.Name))))
+                .Where(entry => entry.Outcome is not null && request.Note(entry.one, entry.set.Name))
+                .GroupBy(entry => (entry.set.Name, entry.set.Agreement))
+                .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
+        ];
+        var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
+        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) : null;
+    }
+
+    private Disclosure Hidden(AskedCitizen asked, Dictionary<NationalId, ProfileEntry> known)
+    {
+        var outcome = asked.Outcome!;
+        var parts = outcome == AskedCitizen.Named ? asked.Sets.Select(set => new DisclosedPart(set, outcome)).ToList() : [];
+        return asked.Lookup.NationalId is { } number && known.TryGetValue(number, out var entry)
+            ? new(entry.Citizen.Id, null, outcome, parts)
+            : new(null, asked.Lookup.NationalId is { } unknown ? ring.Index(nameof(IdentifierSystem.NationalId), unknown.Digits) : ring.Index("pairwise-id", asked.Lookup.Id!), outcome, parts);
+    }
+
+    private static DisclosedSet Together(IReadOnlyList<DisclosedSet> sets) =>
+        sets is [var only] ? only : sets[0] with { Fields = [.. sets.SelectMany(set => set.Fields).Distinct().Order(StringComparer.Ordinal)] };
+
+    /// <summary>How a data set's source answered about a person; null when it has not yet.</summary>
+    private static string? OutcomeOf(CitizenView citizen, string set)
+    {
+        if (set == DataSet.Profile)
+        {
+            return "OK";
+        }
+        // Of several questions to one agency the one that told most counts.
+        var reports = citizen.Reports.Values.Where(report => report.Agency == set).ToList();
+        return reports.Count == 0 ? null : reports.Min(report => report.Status) switch
+        {
+            SourceStatus.Ok => "OK",
+            SourceStatus.Stale => "STALE",
+            SourceStatus.NotFound => "NOT_FOUND",
+            SourceStatus.Unavailable => "UNAVAILABLE",
+            _ => null,
+        };
+    }
+
+    /// <summary>Agencies that were asked for no field of their own, but for what they say otherwise.</summary>
+    private static IEnumerable<DisclosedSet> Compared(AskedCitizen asked, Rights rights) =>
+        asked.Found!.Reports.Values.Select(report => report.Agency).Distinct().Where(agency => !asked.Sets.Any(set => set.Name == agency))
+            .Select(agency => rights.InForce.FirstOrDefault(agreement => agreement.DataSet == agency)).OfType<Agreement>()
+            .Select(agreement => new DisclosedSet(agreement.DataSet, agreement, [Discrepancies]));
+}
