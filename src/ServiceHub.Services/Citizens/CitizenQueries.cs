@@ -12,18 +12,24 @@ internal sealed class CitizenQueries(FindCitizens citizens)
     private const string MaxAge = "maxAge";
     private const string AllowStale = "allowStale";
 
+    private static readonly FieldError AboutNobody = new(
+        ErrorCodes.Forbidden, "The token is about no citizen. A portal gets one for who logged in; a client asks for one by the member citizen of authorization_details.");
+
     private static readonly FieldError BelowZero = new(ErrorCodes.BadUserInput, "maxAge counts seconds: 0 asks the agencies now, and nothing is younger.");
 
     public void Bind(ResolverMap map, CitizenRoots roots)
     {
         roots
             .Add("Query.citizen", (arguments, _) => [arguments.Get<CitizenLookup>("by")])
-            .Add("Query.citizens", (arguments, _) => arguments.Get<IReadOnlyList<CitizenLookup>>("by") is { Count: <= FindCitizens.MostLookups } lookups ? lookups : []);
+            .Add("Query.citizens", (arguments, _) => arguments.Get<IReadOnlyList<CitizenLookup>>("by") is { Count: <= FindCitizens.MostLookups } lookups ? lookups : [])
+            .Add("Query.me", (_, caller) => Myself(caller) is { } me ? [me] : []);
         map.Input<CitizenLookup>("CitizenLookup");
         map.Query()
             .Argument<CitizenLookup>("citizen", "by").Argument<int?>("citizen", MaxAge).Argument<bool>("citizen", AllowStale)
             .Argument<IReadOnlyList<CitizenLookup>>("citizens", "by").Argument<int?>("citizens", MaxAge).Argument<bool>("citizens", AllowStale)
+            .Argument<int?>("me", MaxAge).Argument<bool>("me", AllowStale)
             .Batch<CitizenView?>("citizen", FindOneAsync)
+            .Batch<CitizenView?>("me", FindMeAsync)
             .Batch<IReadOnlyList<Resolved<CitizenView?>>?>("citizens", FindManyAsync);
     }
 
@@ -37,6 +43,13 @@ internal sealed class CitizenQueries(FindCitizens citizens)
             : IsAgeBelowZero(batch) ? [BelowZero]
             : [new(await citizens.FindAsync(lookups, Wish(batch), batch.State<Operation>(), batch.Cancellation))];
     }
+
+    private async ValueTask<IReadOnlyList<Resolved<CitizenView?>>> FindMeAsync(BatchContext<Root> batch) =>
+        Myself(batch.State<Operation>().Caller) is not { } me ? [AboutNobody]
+        : IsAgeBelowZero(batch) ? [BelowZero]
+        : await citizens.FindAsync([me], Wish(batch), batch.State<Operation>(), batch.Cancellation);
+
+    private static CitizenLookup? Myself(Caller caller) => caller.CitizenId is { } id ? new(NationalId: null, id) : null;
 
     private static bool IsAgeBelowZero(BatchContext<Root> batch) => batch.Argument<int?>(MaxAge) < 0;
 
