@@ -4,7 +4,7 @@ namespace ServiceHub.OAuth.AccessTokens;
 
 /// <summary>Who a valid access token speaks for, and what it opens.</summary>
 /// <param name="ClientId">The client.</param>
-/// <param name="Organisation">The organisation that the client acts for (ISO 6523).</param>
+/// <param name="Organisation">The organisation that answers for the client (ISO 6523).</param>
 /// <param name="Scopes">What was granted; it may be empty.</param>
 /// <param name="TokenId">
 /// The <c>jti</c>. Tell tokens apart by it and never by their text: one token has several texts that verify, since an ECDSA
@@ -29,6 +29,9 @@ public sealed record AccessTokenPrincipal(
 
     /// <summary>Who acts for the subject; null when the subject does.</summary>
     public Actor? Actor { get; init; }
+
+    /// <summary>For which organisation it acts: another one that has granted so, or its own.</summary>
+    public string ActsFor => Detail?.OnBehalfOf ?? Organisation;
 
     /// <summary>For what; null when the client holds no purpose.</summary>
     public CitizenDataDetail? Detail { get; init; }

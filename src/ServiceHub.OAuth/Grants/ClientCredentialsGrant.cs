@@ -10,7 +10,7 @@ namespace ServiceHub.OAuth.Grants;
 
 /// <summary>A client acts for itself (RFC 6749 §4.4), so the token's subject is the client (RFC 9068 §2.2).</summary>
 internal sealed class ClientCredentialsGrant(
-    ICitizenDirectory citizens, OfficerStatements officers, IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
+    ICitizenDirectory citizens, IDelegations delegations, OfficerStatements officers, IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
 {
     public string GrantType => GrantTypes.ClientCredentials;
 
@@ -20,6 +20,7 @@ internal sealed class ClientCredentialsGrant(
         new ResourceIsTheHub(issuer),
         new DetailsAreReadable(),
         new PurposeIsTheClients(),
+        new DelegationIsGranted(delegations),
         new CitizenHasScope(),
         new CitizenIsKnown(citizens),
         new OfficerIsStated(officers),

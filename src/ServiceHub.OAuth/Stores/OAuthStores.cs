@@ -9,5 +9,7 @@ namespace ServiceHub.OAuth.Stores;
 /// <param name="Revocations">What was taken back.</param>
 /// <param name="History">What was issued.</param>
 /// <param name="Citizens">Whom tokens open.</param>
+/// <param name="Delegations">For whom clients may act.</param>
 public sealed record OAuthStores(
-    IClientStore Clients, IArtifactStore Artifacts, IReplayStore Replays, IRevocations Revocations, ITokenHistory History, ICitizenDirectory Citizens);
+    IClientStore Clients, IArtifactStore Artifacts, IReplayStore Replays, IRevocations Revocations, ITokenHistory History, ICitizenDirectory Citizens,
+    IDelegations Delegations);

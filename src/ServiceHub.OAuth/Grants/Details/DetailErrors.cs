@@ -25,6 +25,14 @@ internal static class DetailErrors
 
     public static OAuthError CitizenNotForGrant { get; } = Of("With this grant the citizen is the one who logged in, and no other can be named.");
 
+    public static OAuthError OnBehalfOfMalformed { get; } = Of("The onBehalfOf of the authorization detail is not a text.");
+
+    public static OAuthError OnBehalfOfNotForGrant { get; } = Of("With this grant a client acts for a citizen, and for no other organisation.");
+
+    public static OAuthError NotDelegated { get; } = Of("No organisation of this name has granted the client to act for it for this purpose, or no longer.");
+
+    public static OAuthError DelegatedForSeveral { get; } = Of("The organisation has granted the client to act for it for several purposes: name one.");
+
     public static OAuthError CitizenWithoutScope { get; } = Of("A citizen is named, but no scope of the request opens anything about citizens.");
 
     /// <summary>Whether it is no national ID, nobody's or somebody's unknown to the hub, the client is told the same.</summary>

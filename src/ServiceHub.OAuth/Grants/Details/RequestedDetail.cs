@@ -8,16 +8,17 @@ namespace ServiceHub.OAuth.Grants.Details;
 
 /// <summary>
 /// What a client asks for by <c>authorization_details</c> (RFC 9396 §2): one element of the hub's type <c>citizen-data</c>,
-/// <c>{"type":"citizen-data","purpose":"…","citizen":{"nationalId":"…"}}</c>, of which purpose and citizen may be left out.
+/// <c>{"type":"citizen-data","purpose":"…","onBehalfOf":"…","citizen":{"nationalId":"…"}}</c>, of which all but the type may be left out.
 /// </summary>
 /// <param name="Purpose">For what; null when the client did not say.</param>
 /// <param name="NationalId">Whom alone the token shall open, any text; null for all. It goes no further than the look-up.</param>
-internal sealed record RequestedDetail(string? Purpose, string? NationalId)
+/// <param name="OnBehalfOf">The organisation for which the client acts, any text; null for its own.</param>
+internal sealed record RequestedDetail(string? Purpose, string? NationalId, string? OnBehalfOf)
 {
     private const string NationalIdMember = "nationalId";
 
     /// <summary>Of a request without the parameter.</summary>
-    public static RequestedDetail None { get; } = new(null, null);
+    public static RequestedDetail None { get; } = new(null, null, null);
 
     /// <summary>Reads the parameter.</summary>
     /// <returns>What is wrong with it; null when it was read.</returns>
@@ -54,7 +55,7 @@ internal sealed record RequestedDetail(string? Purpose, string? NationalId)
         {
             return DetailErrors.OtherType;
         }
-        var (purpose, citizen) = ((string?)null, (string?)null);
+        var (purpose, citizen, onBehalfOf) = ((string?)null, (string?)null, (string?)null);
         foreach (var member in element.EnumerateObject())
         {
             switch (member.Name)
@@ -71,11 +72,16 @@ internal sealed record RequestedDetail(string? Purpose, string? NationalId)
                     break;
                 case CitizenDataDetail.CitizenMember:
                     return DetailErrors.CitizenMalformed;
+                case CitizenDataDetail.OnBehalfOfMember when member.Value.ValueKind == JsonValueKind.String:
+                    onBehalfOf = member.Value.GetString();
+                    break;
+                case CitizenDataDetail.OnBehalfOfMember:
+                    return DetailErrors.OnBehalfOfMalformed;
                 default:
                     return DetailErrors.MemberUnknown;
             }
         }
-        detail = new(purpose, citizen);
+        detail = new(purpose, citizen, onBehalfOf);
         return null;
     }
 

@@ -6,7 +6,7 @@ namespace ServiceHub.OAuth.Grants.Details.Checks;
 
 /// <summary>
 /// The one citizen whom the token shall open is one whom the hub knows. From here on the citizen has the id under which the
-/// client's organisation knows them, and the national ID is gone.
+/// organisation for which the client acts knows them, and the national ID is gone.
 /// </summary>
 internal sealed class CitizenIsKnown(ICitizenDirectory citizens) : IRequestCheck<GrantContext>
 {
@@ -16,11 +16,11 @@ internal sealed class CitizenIsKnown(ICitizenDirectory citizens) : IRequestCheck
         {
             return null;
         }
-        if (await citizens.FindAsync(nationalId, context.Client.Organisation, cancellation) is not { } id)
+        if (await citizens.FindAsync(nationalId, context.Detail?.OnBehalfOf ?? context.Client.Organisation, cancellation) is not { } id)
         {
             return DetailErrors.CitizenUnknown;
         }
-        context.Detail = new(context.Detail?.Purpose) { CitizenId = id };
+        context.Detail = (context.Detail ?? new(Purpose: null)) with { CitizenId = id };
         return null;
     }
 }
