@@ -5,6 +5,7 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
@@ -84,6 +85,16 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<AgreementRow> Agreements => Set<AgreementRow>();
 
     public DbSet<AgreementEventRow> AgreementEvents => Set<AgreementEventRow>();
+
+    public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
+
+    public DbSet<LogStateRow> LogState => Set<LogStateRow>();
+
+    public DbSet<LogTileRow> LogTiles => Set<LogTileRow>();
+
+    public DbSet<TreeHeadRow> TreeHeads => Set<TreeHeadRow>();
+
+    public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);
