@@ -8,6 +8,7 @@ using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
 using ServiceHub.Services.Facts;
@@ -22,12 +23,13 @@ namespace ServiceHub.Services;
 /// <param name="agencies">The agencies.</param>
 /// <param name="news">Wakes subscriptions.</param>
 /// <param name="clients">What the contract says about clients.</param>
+/// <param name="agreements">What the contract says about agreements.</param>
 /// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenNews news,
-    ClientAdministration clients, IdentityCardVerifications cards, ILoggerFactory loggers, TimeProvider time)
+    ClientAdministration clients, AgreementAdministration agreements, IdentityCardVerifications cards, ILoggerFactory loggers, TimeProvider time)
 {
     private const string CitizenType = "Citizen";
 
@@ -58,6 +60,7 @@ public sealed class HubContract(
         BindReports(sources, fields, map);
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
         clients.Bind(map);
+        agreements.Bind(map);
         cards.Bind(schema, map);
         subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));
         return ExecutableSchema.Bind(schema, map, limits, time);
