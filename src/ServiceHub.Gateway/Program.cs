@@ -1,5 +1,6 @@
 using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.Commands;
+using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.GraphQL.Documents;
 using ServiceHub.Gateway.GraphQL.GraphiQL;
@@ -12,6 +13,7 @@ using ServiceHub.Gateway.Logging;
 using ServiceHub.Gateway.Metrics;
 using ServiceHub.Gateway.OAuth;
 using ServiceHub.Gateway.Sandbox;
+using ServiceHub.Data.Disclosure;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Keys;
 
@@ -52,6 +54,7 @@ internal static class Program
         await app.MigrateAsync();
         await app.SeedSandboxAsync(data);
         await app.Services.GetRequiredService<SigningKeys>().LoadAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<LogKeys>().LoadAsync(CancellationToken.None);
         await app.Services.GetRequiredService<FileIntake>().LoadPendingAsync(CancellationToken.None);
 
         app.UseMiddleware<RequestLog>();
@@ -65,6 +68,7 @@ internal static class Program
         app.UseGraphQLSockets();
         app.UseAuthorization();
         app.MapGraphQL();
+        app.MapDisclosureLog();
         app.MapOAuth();
         app.MapHealth();
         app.MapMetrics();

@@ -8,6 +8,7 @@ using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
 using ServiceHub.Services.Facts;
@@ -24,13 +25,14 @@ namespace ServiceHub.Services;
 /// <param name="roots">Learns which fields ask for citizens.</param>
 /// <param name="news">Wakes subscriptions.</param>
 /// <param name="clients">What the contract says about clients.</param>
+/// <param name="agreements">What the contract says about agreements.</param>
 /// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
-    CitizenNews news,
-    ClientAdministration clients, IdentityCardVerifications cards, ILoggerFactory loggers, TimeProvider time)
+    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, IdentityCardVerifications cards, ILoggerFactory loggers,
+    TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
 
@@ -61,6 +63,7 @@ public sealed class HubContract(
         BindReports(sources, fields, map);
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
         clients.Bind(map);
+        agreements.Bind(map);
         cards.Bind(schema, map, roots);
         roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
         roots.Bind(schema, data);

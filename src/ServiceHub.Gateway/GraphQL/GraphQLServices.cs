@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
+using ServiceHub.Gateway.Agreements;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
-using ServiceHub.Services.Access;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
 
@@ -21,8 +21,7 @@ internal static class GraphQLServices
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
         builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
-        builder.Services.AddSingleton(provider => CitizenData.Read(provider.GetRequiredService<Schema>())).AddSingleton<CitizenRoots>();
-        builder.Services.AddSingleton<CitizenNews>().AddSingleton<ClientAdministration>().AddSingleton<HubContract>();
+        builder.Services.AddSingleton<CitizenNews>().AddSingleton<ClientAdministration>().AddAgreements().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph, limits));
         builder.Services.AddSingleton<OperationHost>();

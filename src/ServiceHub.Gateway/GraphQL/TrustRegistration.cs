@@ -1,5 +1,5 @@
-using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Quotas;
+using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Disclosure;
@@ -18,7 +18,8 @@ internal static class TrustRegistration
         {
             throw new StartupException(string.Join(' ', errors));
         }
-        services.AddSingleton(options).AddSingleton<AgreementBook>().AddSingleton<QuotaLedger>();
+        services.AddSingleton(options).AddSingleton<QuotaLedger>();
+        services.AddDisclosureLog(builder.Configuration);
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }

@@ -30,7 +30,8 @@ internal static class SandboxSession
         var agencies = await SandboxAgencies.StartAsync(data.Sandbox, options, TimeProvider.System, CancellationToken.None);
         AddSettings(builder, agencies);
         builder.Services.AddSingleton(_ => agencies).AddSingleton(people).AddSingleton(options);
-        builder.Services.AddSingleton<ProfileSeeder>().AddSingleton<PersonasFile>().AddSingleton<DemoClients>().AddSingleton<SandboxSeeder>();
+        builder.Services.AddSingleton<ProfileSeeder>().AddSingleton<PersonasFile>().AddSingleton<DemoClients>().AddSingleton<SandboxSeeder>()
+            .AddSingleton<DemoAgreements>();
     }
 
     /// <summary>
@@ -65,6 +66,7 @@ internal static class SandboxSession
         var agencies = app.Services.GetRequiredService<SandboxAgencies>();
         var people = app.Services.GetRequiredService<Lazy<Population>>();
         await seeder.SeedAsync(data.Sandbox, () => people.Value, app.Services.GetRequiredService<OAuthOptions>().KnownScopes, CancellationToken.None);
+        await app.Services.GetRequiredService<DemoAgreements>().CreateAsync(CancellationToken.None);
         await agencies.WriteSettingsAsync(Path.Combine(data.Sandbox, "agencies.json"), CancellationToken.None);
         Log.SandboxReady(app.Logger, data.Sandbox);
     }

@@ -22,6 +22,14 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     /// <summary>Where web developers' own servers usually are.</summary>
     public const string PartnerOrigin = "http://localhost:3000";
 
+    /// <summary>The ids of the clients that may read something about citizens.</summary>
+    public static readonly IReadOnlyList<string> ReadersOfCitizens = [Partner, PartnerNarrow, PartnerKey, PartnerDpop, Portal];
+
+    private const string PartnerNarrow = "partner-narrow";
+    private const string PartnerKey = "partner-key";
+    private const string PartnerDpop = "partner-dpop";
+    private const string Portal = "portal";
+
     private const string NarrowOrganisation = "0060:000000002";
     private const string PortalOrganisation = "0060:000000003";
     private const string HubOrganisation = "0060:000000000";
@@ -49,16 +57,16 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     private static DemoClient[] Demos(ScopeSet data) =>
     [
         new(Partner, PartnerOrganisation, data, CounterService, "The service counter of a ministry: every read scope.") { Origins = [PartnerOrigin] },
-        new("partner-narrow", NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only."),
-        new("partner-key", PartnerOrganisation, data, CounterService, "The service counter, authenticating by a key of its own.")
+        new(PartnerNarrow, NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only."),
+        new(PartnerKey, PartnerOrganisation, data, CounterService, "The service counter, authenticating by a key of its own.")
         {
             Method = ClientAuthenticationMethods.PrivateKeyJwt,
         },
-        new("partner-dpop", PartnerOrganisation, data, CounterService, "The service counter, whose tokens are bound to a key by DPoP.")
+        new(PartnerDpop, PartnerOrganisation, data, CounterService, "The service counter, whose tokens are bound to a key by DPoP.")
         {
             Constraint = SenderConstraint.DPoP,
         },
-        new("portal", PortalOrganisation, data, "e-government", "The e-Government portal, which acts for citizens who log in.")
+        new(Portal, PortalOrganisation, data, "e-government", "The e-Government portal, which acts for citizens who log in.")
         {
             Method = ClientAuthenticationMethods.PrivateKeyJwt,
             Grants = [GrantTypes.TokenExchange, GrantTypes.AuthorizationCode, GrantTypes.RefreshToken],

@@ -12,6 +12,7 @@ public sealed class CitizenData
 {
     private const string Source = "source";
     private const string Agency = "agency";
+    private const string Nobody = "";
 
     private readonly Dictionary<FieldDefinition, DataField> _byField = [];
     private readonly Dictionary<string, DataSet> _byName;
@@ -38,7 +39,7 @@ public sealed class CitizenData
         var scopes = guarded.ToDictionary(field => field, field => field.DirectiveText(AccessGuard.Directive, AccessGuard.Scope)!);
         var agencyOfScope = guarded.Where(field => AgencyOf(field) is not null).GroupBy(field => scopes[field]).ToDictionary(fields => fields.Key, fields => AgencyOf(fields.First())!);
         var sets = guarded.ToDictionary(field => field, field => AgencyOf(field) ?? agencyOfScope.GetValueOrDefault(scopes[field]) ?? DataSet.Profile);
-        foreach (var (type, owners) in TypesBelow(sets).Where(entry => entry.Value.Count == 1))
+        foreach (var (type, owners) in TypesBelow(sets, Roots(schema)).Where(entry => entry.Value.Count == 1 && !entry.Value.Contains(Nobody)))
         {
             foreach (var field in type.Fields)
             {
@@ -59,13 +60,20 @@ public sealed class CitizenData
 
     private static string? AgencyOf(FieldDefinition field) => field.DirectiveText(Source, Agency);
 
-    /// <summary>The object types below guarded fields, each with the sets that lead to it.</summary>
-    private static Dictionary<ObjectType, HashSet<string>> TypesBelow(Dictionary<FieldDefinition, string> sets)
+    private static IEnumerable<FieldDefinition> Roots(Schema schema) =>
+        new[] { schema.QueryType, schema.MutationType, schema.SubscriptionType }.OfType<ObjectType>().SelectMany(type => type.Fields);
+
+    /// <summary>The object types below fields, each with the sets that lead to it; nobody's are those to which open fields lead.</summary>
+    private static Dictionary<ObjectType, HashSet<string>> TypesBelow(Dictionary<FieldDefinition, string> sets, IEnumerable<FieldDefinition> roots)
     {
         Dictionary<ObjectType, HashSet<string>> reached = [];
         foreach (var (field, set) in sets)
         {
             Reach(field, set);
+        }
+        foreach (var field in roots.Where(field => !sets.ContainsKey(field)))
+        {
+            Reach(field, Nobody);
         }
         return reached;
 

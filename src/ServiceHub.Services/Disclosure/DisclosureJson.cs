@@ -19,6 +19,7 @@ internal static class DisclosureJson
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
+            json.WriteString("kind"u8, "DISCLOSURE"u8);
             json.WriteString("at"u8, HubScalars.Text(at));
             json.WriteString("request"u8, request.Id);
             json.WriteString("operation"u8, request.OperationHash);

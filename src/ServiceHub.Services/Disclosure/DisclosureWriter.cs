@@ -45,7 +45,6 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
                     CitizenId = disclosure.CitizenId,
                     Subject = disclosure.Subject,
                     ClientId = caller.ClientId,
-                    Organisation = caller.Organisation,
                 }),
             ],
             cancellation);

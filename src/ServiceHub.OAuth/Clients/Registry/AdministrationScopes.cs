@@ -24,8 +24,17 @@ public static class AdministrationScopes
     /// <summary>Looks at any client's tokens (RFC 7662).</summary>
     public const string Introspect = IntrospectionEndpoint.Right;
 
+    /// <summary>Sees agreements on data about citizens.</summary>
+    public const string ReadAgreements = "agreements:read";
+
+    /// <summary>Writes, changes, suspends and ends agreements.</summary>
+    public const string ManageAgreements = "agreements:manage";
+
+    /// <summary>Approves agreements that others wrote.</summary>
+    public const string ApproveAgreements = "agreements:approve";
+
     /// <summary>All of them.</summary>
-    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect);
+    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>

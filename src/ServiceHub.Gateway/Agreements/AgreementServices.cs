@@ -1,0 +1,14 @@
+using ServiceHub.Data.Agreements;
+using ServiceHub.GraphQL.Types;
+using ServiceHub.Services.Access;
+using ServiceHub.Services.Agreements;
+
+namespace ServiceHub.Gateway.Agreements;
+
+/// <summary>What was agreed on with whom, and who changes it.</summary>
+internal static class AgreementServices
+{
+    public static IServiceCollection AddAgreements(this IServiceCollection services) => services
+        .AddSingleton(provider => CitizenData.Read(provider.GetRequiredService<Schema>())).AddSingleton<CitizenRoots>()
+        .AddSingleton<AgreementStore>().AddSingleton<AgreementBook>().AddSingleton<AgreementRegistry>().AddSingleton<AgreementAdministration>();
+}

@@ -1,0 +1,22 @@
+using ServiceHub.Data.Disclosure;
+using ServiceHub.Gateway.Hosting;
+
+namespace ServiceHub.Gateway.Disclosure;
+
+/// <summary>The log of disclosures: what writes it, and what numbers and signs it.</summary>
+internal static class DisclosureServices
+{
+    /// <exception cref="StartupException">A setting is none.</exception>
+    public static void AddDisclosureLog(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = new LogOptions();
+        configuration.GetSection(LogOptions.Section).Bind(options);
+        if (options.Errors().ToArray() is [_, ..] errors)
+        {
+            throw new StartupException(string.Join(' ', errors));
+        }
+        services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
+        services.AddSingleton<DisclosureLog>().AddSingleton<LogNumbering>().AddSingleton<LogProofs>();
+        services.AddHostedService<LogKeeper>();
+    }
+}
