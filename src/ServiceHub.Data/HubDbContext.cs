@@ -5,6 +5,7 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
@@ -95,6 +96,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<TreeHeadRow> TreeHeads => Set<TreeHeadRow>();
 
     public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -11,6 +11,7 @@ using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
+using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Facts;
 using ServiceHub.Services.IdentityCards;
 
@@ -26,12 +27,13 @@ namespace ServiceHub.Services;
 /// <param name="news">Wakes subscriptions.</param>
 /// <param name="clients">What the contract says about clients.</param>
 /// <param name="agreements">What the contract says about agreements.</param>
+/// <param name="delegations">What the contract says about delegations.</param>
 /// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
-    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, IdentityCardVerifications cards, ILoggerFactory loggers,
+    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, IdentityCardVerifications cards, ILoggerFactory loggers,
     TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
@@ -64,6 +66,7 @@ public sealed class HubContract(
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
         clients.Bind(map);
         agreements.Bind(map);
+        delegations.Bind(map);
         cards.Bind(schema, map, roots);
         roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
         roots.Bind(schema, data);

@@ -14,4 +14,7 @@ public enum ChangeName
 
     /// <summary>Agreements, by client.</summary>
     Agreements,
+
+    /// <summary>Delegations.</summary>
+    Delegations,
 }

@@ -1,7 +1,10 @@
 using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Delegations;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.OAuth.Stores;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agreements;
+using ServiceHub.Services.Delegations;
 
 namespace ServiceHub.Gateway.Agreements;
 
@@ -10,5 +13,7 @@ internal static class AgreementServices
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) => services
         .AddSingleton(provider => CitizenData.Read(provider.GetRequiredService<Schema>())).AddSingleton<CitizenRoots>()
-        .AddSingleton<AgreementStore>().AddSingleton<AgreementBook>().AddSingleton<AgreementRegistry>().AddSingleton<AgreementAdministration>();
+        .AddSingleton<AgreementStore>().AddSingleton<AgreementBook>().AddSingleton<AgreementRegistry>().AddSingleton<AgreementAdministration>()
+        .AddSingleton<DelegationStore>().AddSingleton<DelegationBook>().AddSingleton<IDelegations>(provider => provider.GetRequiredService<DelegationBook>())
+        .AddSingleton<DelegationAdministration>();
 }

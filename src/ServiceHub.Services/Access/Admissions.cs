@@ -1,5 +1,6 @@
 using ServiceHub.Data;
 using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Quotas;
 using ServiceHub.GraphQL.Execution;
 
@@ -12,10 +13,11 @@ namespace ServiceHub.Services.Access;
 /// <param name="data">The contract's data sets.</param>
 /// <param name="citizens">Tells for whom a selection asks.</param>
 /// <param name="agreements">The agreements of clients.</param>
+/// <param name="delegations">The agreements that clients may use for others.</param>
 /// <param name="quotas">What was used.</param>
 /// <param name="options">How much may be.</param>
 /// <param name="time">Tells the day.</param>
-public sealed class Admissions(CitizenData data, CitizenRoots citizens, AgreementBook agreements, QuotaLedger quotas, QuotaOptions options, TimeProvider time)
+public sealed class Admissions(CitizenData data, CitizenRoots citizens, AgreementBook agreements, DelegationBook delegations, QuotaLedger quotas, QuotaOptions options, TimeProvider time)
 {
     /// <summary>Judges a request and charges it.</summary>
     /// <param name="operation">The request, which learns what stays closed.</param>
@@ -47,7 +49,9 @@ public sealed class Admissions(CitizenData data, CitizenRoots citizens, Agreemen
     private async ValueTask<Judgement> JudgeAsync(Operation operation, IReadOnlyList<RootSelection> roots, CancellationToken cancellation)
     {
         var caller = operation.Caller;
-        var held = await agreements.OfClientAsync(caller.ClientId, cancellation);
+        var held = caller.Delegate is null
+            ? await agreements.OfClientAsync(caller.ClientId, cancellation)
+            : await delegations.AgreementsAsync(caller.ClientId, caller.Organisation, cancellation);
         return Judgement.Of(data, citizens, caller, new Rights(caller, held, HubDay.Of(time.GetUtcNow())), roots);
     }
 

@@ -2,12 +2,18 @@ namespace ServiceHub.Services.Access;
 
 /// <summary>Who asks: a client of an organisation, with the scopes of its token.</summary>
 /// <param name="ClientId">The client.</param>
-/// <param name="Organisation">The organisation that answers for it.</param>
+/// <param name="Organisation">The organisation for which it asks, and by whose ids it knows citizens.</param>
 /// <param name="Scopes">What the token opens.</param>
 public sealed record Caller(string ClientId, string Organisation, IReadOnlySet<string> Scopes)
 {
     /// <summary>The one citizen whom the token opens, by the organisation's id; null when it opens any.</summary>
     public string? CitizenId { get; init; }
+
+    /// <summary>The client's own organisation, where it asks for another one that has granted so; null where both are one.</summary>
+    public string? Delegate { get; init; }
+
+    /// <summary>The organisation that answers for the client.</summary>
+    public string OwnOrganisation => Delegate ?? Organisation;
 
     /// <summary>The purpose that the token names; null when it names none.</summary>
     public string? Purpose { get; init; }

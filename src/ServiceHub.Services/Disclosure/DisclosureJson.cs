@@ -24,7 +24,11 @@ internal static class DisclosureJson
             json.WriteString("request"u8, request.Id);
             json.WriteString("operation"u8, request.OperationHash);
             json.WriteString("client"u8, caller.ClientId);
-            json.WriteString("organisation"u8, caller.Organisation);
+            json.WriteString("organisation"u8, caller.OwnOrganisation);
+            if (caller.Delegate is not null)
+            {
+                json.WriteString("onBehalfOf"u8, caller.Organisation);
+            }
             WriteOfficer(json, caller.Officer);
             if (purpose is not null)
             {

@@ -33,8 +33,12 @@ public static class AdministrationScopes
     /// <summary>Approves agreements that others wrote.</summary>
     public const string ApproveAgreements = "agreements:approve";
 
+    /// <summary>Lets other organisations' clients act for its own.</summary>
+    public const string GrantDelegations = "delegations:grant";
+
     /// <summary>All of them.</summary>
-    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements);
+    public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
+        GrantDelegations);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>
