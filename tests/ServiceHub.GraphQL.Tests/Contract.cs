@@ -13,7 +13,7 @@ namespace ServiceHub.GraphQL.Tests;
 /// </summary>
 internal static class Contract
 {
-    private static readonly string[] Changes = ["clients.graphql", "identity-card-verification.graphql"];
+    private static readonly string[] Changes = ["agreements.graphql", "clients.graphql", "identity-card-verification.graphql"];
 
     public static Schema Load() => Schema.Load(Subgraph().Sources);
 

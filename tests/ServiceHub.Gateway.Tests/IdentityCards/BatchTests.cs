@@ -1,10 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.Tests.Support;
-using ServiceHub.OAuth.Clients;
-using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.Testing;
 
 namespace ServiceHub.Gateway.Tests.IdentityCards;
@@ -163,18 +160,7 @@ public sealed class BatchTests : IAsyncLifetime, IDisposable
     /// <summary>One of the same organisation, with the same rights.</summary>
     private async Task<BatchClient> OtherClientAsync()
     {
-        var clients = _hub.Services.GetRequiredService<ClientStore>();
-        var partner = (await clients.FindAsync("partner", default))!;
-        var secret = ClientSecret.Generate();
-        var credential = new ClientSecretCredential
-        {
-            Id = "other-1",
-            Label = "",
-            Hash = ClientSecret.Hash(secret, _hub.Services.GetRequiredService<ISecretHasher>()),
-            NotBefore = partner.Credentials[0].NotBefore,
-        };
-        await clients.SaveAsync([partner with { ClientId = "other", Credentials = [credential] }], default);
-        await _hub.LearnAsync("other", _ => true);
+        var (_, secret) = await _hub.AddClientAsync("other");
         using var answer = await _hub.RequestTokenAsync("other", secret);
         return new(_hub, (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("access_token")!);
     }

@@ -3,12 +3,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
+using ServiceHub.Data.Agreements;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.OAuth.Clients;
-using ServiceHub.OAuth.Clients.Credentials;
 using ServiceHub.OAuth.Keys;
 using ServiceHub.OAuth.Stores;
+using ServiceHub.Services.Agreements;
 
 namespace ServiceHub.Gateway.Tests.OAuth;
 
@@ -68,28 +69,25 @@ public sealed class TwoGatewaysTests(TwoGateways gateways) : IClassFixture<TwoGa
     [Fact]
     public async Task A_suspended_client_is_refused_at_the_other_within_two_seconds()
     {
-        var clients = gateways.One.Services.GetRequiredService<ClientStore>();
-        var secret = ClientSecret.Generate();
-        var partner = (await clients.FindAsync("partner", default))!;
-        var added = partner with
-        {
-            ClientId = "suspended-later",
-            Credentials = [new ClientSecretCredential
-            {
-                Id = "suspended-later-1",
-                Label = "",
-                Hash = ClientSecret.Hash(secret, gateways.One.Services.GetRequiredService<ISecretHasher>()),
-                NotBefore = partner.Credentials[0].NotBefore,
-            }],
-        };
-        await clients.SaveAsync([added], default);
+        var (added, secret) = await gateways.One.AddClientAsync("suspended-later");
         await Task.Delay(Known);
         using var granted = await gateways.Other.RequestTokenAsync("suspended-later", secret);
         var token = (await granted.Content.ReadFromJsonAsync<JsonElement>()).Text("access_token")!;
         (await AskAsync(gateways.Other, token)).ShouldBe(HttpStatusCode.OK);
-        await clients.SaveAsync([added with { State = ClientState.Suspended }], default);
+        await gateways.One.Services.GetRequiredService<ClientStore>().SaveAsync([added with { State = ClientState.Suspended }], default);
         await Task.Delay(Known);
         (await AskAsync(gateways.Other, token)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task An_agreement_that_is_suspended_at_one_is_known_as_such_at_the_other_within_two_seconds()
+    {
+        var other = gateways.Other.Services.GetRequiredService<AgreementBook>();
+        var agreement = (await other.OfClientAsync("portal", default))[0];
+        agreement.State.ShouldBe(AgreementState.Approved);
+        await gateways.One.Services.GetRequiredService<AgreementRegistry>().MoveAsync(new(agreement.Id), AgreementAction.Suspended, "administrator", default);
+        await Task.Delay(Known);
+        (await other.OfClientAsync("portal", default)).Single(known => known.Id == agreement.Id).State.ShouldBe(AgreementState.Suspended);
     }
 
     [Fact]
