@@ -8,6 +8,7 @@ using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth.AccessTokens;
 using ServiceHub.OAuth.Scopes;
+using ServiceHub.Services.Access;
 
 namespace ServiceHub.Gateway.Tests.GraphQL.Load;
 
@@ -95,7 +96,8 @@ public sealed class OperationExecutorTests
         var failures = new ResolverFailures(NullLogger.Instance);
         var request = new ExecutionRequest { Query = Encoding.UTF8.GetBytes(query), Variables = json.RootElement, OnException = failures.Report };
         var operation = _schema.Prepare(request).Operation.ShouldNotBeNull();
-        using var answer = await executor.ExecuteAsync(operation, request, failures, principal, default);
+        var state = new Operation(new Caller(principal.ClientId, principal.Organisation, principal.Scopes.ToHashSet()));
+        using var answer = await executor.ExecuteAsync(operation, operation.Ready(request, inParts: false), state, request.Variables, failures, principal, default);
         if (answer.Value.Result is not { } result)
         {
             return "turned away";

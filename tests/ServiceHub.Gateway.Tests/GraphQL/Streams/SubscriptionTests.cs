@@ -140,7 +140,8 @@ public sealed class SubscriptionTests
         var (request, _) = GraphQLRequestJson.Read(JsonSerializer.SerializeToUtf8Bytes(new { query = Watch, variables = Lookup(hub) }));
         var news = hub.Services.GetRequiredService<CitizenNews>();
         using var held = request!;
-        var operation = await hub.Services.GetRequiredService<OperationHost>().OpenAsync(held, principal, default);
+        var operation = await hub.Services.GetRequiredService<OperationHost>().OpenAsync(held, principal, new("test", Key: null), default);
+        (await operation.AdmitAsync(inParts: true, default)).ShouldNotBeNull().Refusal.ShouldBeNull();
         await using var responses = operation.StreamAsync(default).GetAsyncEnumerator();
         await responses.MoveNextAsync();
         news.RegisterRenewed();
