@@ -1,4 +1,5 @@
 using ServiceHub.Data.Disclosure;
+using ServiceHub.Data.Disclosure.Export;
 using ServiceHub.Gateway.Hosting;
 
 namespace ServiceHub.Gateway.Disclosure;
@@ -6,8 +7,16 @@ namespace ServiceHub.Gateway.Disclosure;
 /// <summary>The log of disclosures: what writes it, and what numbers and signs it.</summary>
 internal static class DisclosureServices
 {
-    /// <exception cref="StartupException">A setting is none.</exception>
     public static void AddDisclosureLog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddLogBook(configuration);
+        services.AddSingleton<DisclosureLog>().AddSingleton<LogProofs>();
+        services.AddHostedService<LogKeeper>();
+    }
+
+    /// <summary>What a command needs of it.</summary>
+    /// <exception cref="StartupException">A setting is none.</exception>
+    public static void AddLogBook(this IServiceCollection services, IConfiguration configuration)
     {
         var options = new LogOptions();
         configuration.GetSection(LogOptions.Section).Bind(options);
@@ -16,7 +25,6 @@ internal static class DisclosureServices
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
-        services.AddSingleton<DisclosureLog>().AddSingleton<LogNumbering>().AddSingleton<LogProofs>();
-        services.AddHostedService<LogKeeper>();
+        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>();
     }
 }
