@@ -48,10 +48,13 @@ internal sealed class DemoAgreements(AgreementRegistry registry, AgreementStore 
         }
     }
 
-    /// <summary>Enters agreements for a client on each data set of which its scopes open something, and on which it has none.</summary>
+    /// <summary>
+    /// Enters agreements for a client on each data set of which its scopes open something, and on which it has none. One that was ended, or
+    /// has no purpose, gets none.
+    /// </summary>
     public async Task CreateAsync(string clientId, CancellationToken cancellation)
     {
-        if (await clients.ReadAsync(clientId, cancellation) is not { Purposes: [var purpose, ..] } client)
+        if (await clients.ReadAsync(clientId, cancellation) is not { State: not ClientState.Ended, Purposes: [var purpose, ..] } client)
         {
             return;
         }

@@ -89,7 +89,10 @@ public sealed class AgreementRegistry(AgreementStore store, IClientRegister clie
                 Event(submitted, approved, AgreementAction.Approved, approver),
             ]));
         }
-        await store.TryWriteAsync(changes, cancellation);
+        if (changes.Count > 0)
+        {
+            await store.TryWriteAsync(changes, cancellation);
+        }
         return [];
     }
 

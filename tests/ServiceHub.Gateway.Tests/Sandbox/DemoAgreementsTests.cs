@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceHub.Data;
 using ServiceHub.Data.Agreements;
 using ServiceHub.Gateway.Tests.Support;
+using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Testing;
 
@@ -21,11 +22,12 @@ public sealed class DemoAgreementsTests
             // An agreement that somebody ended stays so; and a directory of before held none of a client's.
             await first.Services.GetRequiredService<AgreementRegistry>().MoveAsync(new(Of(made, "partner", "revenue").Id), AgreementAction.Ended, "administrator", default);
             await using var context = await first.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-            await context.Agreements.Where(agreement => agreement.ClientId == "partner-narrow").ExecuteDeleteAsync();
+            await context.Agreements.Where(agreement => agreement.ClientId == "partner-narrow" || agreement.ClientId == "portal").ExecuteDeleteAsync();
+            await first.Services.GetRequiredService<ClientRegistry>().MoveAsync(new("portal"), ClientAction.Ended, RegistryActor.CommandLine, default);
         }
         await using var second = await HubUnderTest.StartOnAsync(directory.Path);
         var known = await AllAsync(second);
-        known.Length.ShouldBe(made.Length);
+        known.Length.ShouldBe(made.Count(agreement => agreement.ClientId != "portal"));
         Of(known, "partner", "revenue").State.ShouldBe(AgreementState.Ended);
         Of(known, "partner-narrow", "identity-card").Id.ShouldNotBe(Of(made, "partner-narrow", "identity-card").Id);
     }
