@@ -7,8 +7,9 @@ internal sealed class Forest(IReadOnlyList<byte[]> leafHashes) : INodes
 {
     public static Forest OfLeaves(int count) => new([.. Enumerable.Range(0, count).Select(leaf => MerkleHash.Leaf(BitConverter.GetBytes(leaf)))]);
 
-    public ValueTask<byte[]> NodeAsync(int height, long index, CancellationToken cancellation) =>
-        new(Root((int)(index << height), (int)((index + 1) << height)));
+    public ValueTask<byte[]> NodeAsync(int height, long index, CancellationToken cancellation) => new(Subtree(height, index));
+
+    public byte[] Subtree(int height, long index) => Root((int)(index << height), (int)((index + 1) << height));
 
     public byte[] Root(int size) => size == 0 ? MerkleHash.Empty : Root(0, size);
 
