@@ -1,0 +1,25 @@
+namespace ServiceHub.Data.Keys;
+
+/// <summary>Where this hub's key ring comes from.</summary>
+/// <param name="options">What the operator says.</param>
+/// <param name="defaultFile">The file when the operator names nothing.</param>
+public sealed class KeyRingPlace(KeyRingOptions options, string defaultFile)
+{
+    /// <summary>The file; null when the ring comes from elsewhere. A link's end, so that a new ring does not take the link's place.</summary>
+    public string? File
+    {
+        get
+        {
+            var file = options.File ?? defaultFile;
+            return options is { Environment: null, Command: null } ? System.IO.File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : null;
+        }
+    }
+
+    /// <summary>The program that prints the ring; null when there is none.</summary>
+    public string? Command => options.Command;
+
+    /// <summary>See <see cref="KeyRingOptions.Reload"/>.</summary>
+    public TimeSpan? Reload => options.Reload;
+
+    internal KeyRingDocument Read(TimeProvider time) => KeyRingSource.Read(options, defaultFile, mayCreate: false, time);
+}
