@@ -10,8 +10,12 @@ public sealed class KeyRingPlace(KeyRingOptions options, string defaultFile)
     {
         get
         {
+            if (options is not { Environment: null, Command: null })
+            {
+                return null;
+            }
             var file = options.File ?? defaultFile;
-            return options is { Environment: null, Command: null } ? System.IO.File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : null;
+            return System.IO.File.Exists(file) ? System.IO.File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
         }
     }
 
