@@ -91,7 +91,8 @@ public sealed class RotationTests : IDisposable
         await File.WriteAllTextAsync(file, good);
         await RunAsync("rotate", "--use", "encryption", "--active-in", "00:00:00");
         await UntilAsync(() => Ring(hub).Keys.Count == 4);
-        Log(hub).Split("is not taken").Length.ShouldBe(1 + 1 + 2);
+        // A line holds its message twice: as written in the code, and filled in.
+        Log(hub).Split("is not taken").Length.ShouldBe(1 + 2);
     }
 
     private static Population People() => PopulationGenerator.Generate(new() { Population = Size });

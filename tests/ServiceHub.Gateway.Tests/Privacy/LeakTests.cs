@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.Sandbox.People;
 using ServiceHub.Testing;
@@ -59,5 +61,21 @@ public sealed class LeakTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
         ((string[])["Microsoft.AspNetCore", "ServiceHub.GraphQL", "Npgsql"]).ShouldBeSubsetOf(_emissions.Sources.Keys);
         _emissions.Lines.ShouldBeGreaterThan(traffic.Requests);
         leaks.Select(leak => $"{leak.Where}: {leak.Leak.Kind} {leak.Leak.Text}: {leak.Leak.Around}").Distinct().Take(40).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_planted_in_a_log_line_or_a_trace_is_found()
+    {
+        var name = _population.Personas[0].Person.Name.Full.Th!;
+        using (var source = new System.Diagnostics.ActivitySource("planted"))
+        using (var activity = source.StartActivity("something"))
+        {
+            activity!.SetTag("who", name);
+        }
+        _hub.Services.GetRequiredService<ILogger<LeakTests>>().LogWarning("Asked about {Name}", name);
+        await _hub.StopAsync();
+        var needles = Needles.Of(_population);
+        var found = _emissions.All(_hub.Data).Where(entry => needles.Search(entry.Text).Any()).Select(entry => entry.Where);
+        found.Order().ShouldBe(["console", "log file", "trace planted something"]);
     }
 }

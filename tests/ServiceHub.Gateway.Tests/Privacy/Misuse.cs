@@ -16,10 +16,16 @@ internal static class Misuse
         string[] documents =
         [
             $"{{ citizen(by: {{ nationalId: {inDocument} }}) {{ id }} }}", $"{{ citizen(by: {{ id: {inDocument} }}) {{ id }} }}", $"{{ citizen(by: {inDocument}) {{ id }} }}",
-            $"{{ citizen(by: {{ name: {inDocument} }}) {{ id }} }}", $"{{ citizen(name: {inDocument}) {{ id }} }}", $"{{ citizen(by: {{ {text}: 1 }}) {{ id }} }}",
-            $"{{ {text} }}", $"{{ _{text} }}", $"query _{text}($a: _{text}) {{ __typename @_{text} }}", $"{{ ..._{text} }}", $"{{ __typename @include(if: {inDocument}) }}",
-            $"{{ __type(name: {inDocument}) {{ name }} }}", $"{{ client(id: {inDocument}) {{ name }} }}", $"{{ __typename \"{text}", $"# {text}", text,
-            $"{{ _{text}: citizen(by: {{ id: {inDocument} }}) {{ id }} }}", $"{{ citizens(by: [{inDocument}, {{ nationalId: {inDocument} }}]) {{ id }} }}",
+            $"{{ citizen(by: {{ name: {inDocument} }}) {{ id }} }}", $"{{ citizen(name: {inDocument}) {{ id }} }}", $"{{ __typename @include(if: {inDocument}) }}",
+            $"{{ __type(name: {inDocument}) {{ name }} }}", $"{{ client(id: {inDocument}) {{ name }} }}", $"{{ __typename \"{text}", $"# {text}",
+            $"{{ citizens(by: [{inDocument}, {{ nationalId: {inDocument} }}]) {{ id }} }}",
+        ];
+        // A word that is no name of the contract is told back to who wrote it, or nobody would find a typo; what holds a number is not.
+        string[] names = text.All(char.IsAsciiLetter) ? [] :
+        [
+            text, $"{{ {text} }}", $"{{ _{text} }}", $"{{ citizen(by: {{ _{text}: 1 }}) {{ id }} }}", $"{{ citizen(_{text}: 1) {{ id }} }}", $"{{ citizen(by: _{text}) {{ id }} }}",
+            $"query _{text}($a: _{text}) {{ __typename @_{text} }}", $"query _{text}($_{text}: String) {{ __typename }}", $"{{ ..._{text} }}", $"fragment _{text} on _{text} {{ id }} {{ __typename }}",
+            $"{{ _{text}: citizen(by: {{ id: {inDocument} }}) {{ id }} }}", $"{{ _{text}: __typename _{text}: __schema {{ description }} }}",
         ];
         object?[] variables =
         [
@@ -29,7 +35,7 @@ internal static class Misuse
         ];
         return
         [
-            .. documents.Select(query => JsonSerializer.Serialize(new { query })), .. variables.Select(value => JsonSerializer.Serialize(new { query = Query, variables = value })),
+            .. documents.Concat(names).Select(query => JsonSerializer.Serialize(new { query })), .. variables.Select(value => JsonSerializer.Serialize(new { query = Query, variables = value })),
             JsonSerializer.Serialize(new { query = "{ __typename }", operationName = text }), JsonSerializer.Serialize(new { query = text, operationName = text }),
             JsonSerializer.Serialize(new Dictionary<string, object> { ["query"] = "{ __typename }", [text] = text }),
             JsonSerializer.Serialize(new { extensions = new { persistedQuery = new { version = 1, sha256Hash = text } } }), JsonSerializer.Serialize(new { documentId = text }),

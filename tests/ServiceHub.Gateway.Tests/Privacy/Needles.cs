@@ -81,7 +81,7 @@ internal sealed partial class Needles
         && !(IsWord(needle[0]) && at > 0 && IsWord(text[at - 1]))
         && !(IsWord(needle[^1]) && at + needle.Length < text.Length && IsWord(text[at + needle.Length]));
 
-    private static bool IsWord(char sign) => char.IsAsciiLetterOrDigit(sign) || sign == '_';
+    private static bool IsWord(char sign) => char.IsAsciiLetterOrDigit(sign);
 
     private static string Decoded(string base64)
     {
