@@ -86,7 +86,7 @@ public abstract class KeyTurnoverContract(ITestDatabase database) : IDisposable
         database.Ring.Replace(Rings.Rotated(_old));
         var told = new Told();
         (await Turnover().RunAsync(told, default)).ShouldBe(2 * People + 3);
-        told.All.Single(progress => progress.Stuck > 0).ShouldBe(new("identifiers of citizens", People - 1, 1, IsEnd: true));
+        told.All.Single(progress => progress is { Stuck: > 0, IsEnd: true }).ShouldBe(new("identifiers of citizens", People - 1, 1, IsEnd: true));
     }
 
     [Fact]
