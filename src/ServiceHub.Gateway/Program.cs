@@ -9,6 +9,7 @@ using ServiceHub.Gateway.GraphQL.Streams;
 using ServiceHub.Gateway.Health;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.IdentityCards;
+using ServiceHub.Gateway.Keys;
 using ServiceHub.Gateway.Logging;
 using ServiceHub.Gateway.Metrics;
 using ServiceHub.Gateway.OAuth;
@@ -45,6 +46,7 @@ internal static class Program
         builder.AddLoad();
         builder.AddStreams();
         builder.AddOAuth();
+        builder.AddKeyRotation();
         builder.AddHealth();
         builder.AddMetrics();
         configure?.Invoke(builder.Services);

@@ -41,7 +41,7 @@ internal sealed class AnswerSeal(KeyRing ring)
     private static string TextOf(AnswerKey key) => $"{key.Agency}\0{key.Subject.Digits}\0{key.Asked}";
 
     /// <summary>Binds the answer to its own row and to when it was asked: an old one that is put back does not open as a newer one.</summary>
-    private static string Context(byte[] hash, DateTimeOffset askedAt) =>
+    public static string Context(byte[] hash, DateTimeOffset askedAt) =>
         string.Create(CultureInfo.InvariantCulture, $"cached-answer:{Convert.ToHexString(hash)}:{askedAt.UtcTicks}");
 
     /// <summary>As exactly as PostgreSQL keeps times: microseconds.</summary>

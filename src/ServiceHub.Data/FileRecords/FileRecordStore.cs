@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Adapters.Values;
-using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Keys;
 
 namespace ServiceHub.Data.FileRecords;
@@ -9,6 +8,8 @@ namespace ServiceHub.Data.FileRecords;
 /// <summary>Keeps file drops in the hub's database, each record encrypted.</summary>
 public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, KeyRing ring, TimeProvider time) : IFileRecordStore
 {
+    private readonly FileRecordSeal _seal = new(ring);
+
     public async ValueTask<FileLoadInfo?> FindLastLoadAsync(string source, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -18,11 +19,11 @@ public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, Ke
     public async ValueTask<FileRecordSet?> FindAsync(string source, IReadOnlyList<NationalId> subjects, CancellationToken cancellation)
     {
         var byHash = subjects
-            .SelectMany(subject => ring.Candidates(nameof(IdentifierSystem.NationalId), subject.Digits).Select(index => (Key: Convert.ToHexString(index.Hash), Subject: subject)))
+            .SelectMany(subject => _seal.Candidates(subject).Select(index => (Key: Convert.ToHexString(index.Hash), Subject: subject)))
             .ToDictionary(entry => entry.Key, entry => entry.Subject);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await FileRecordQuery.RunAsync(context, source, [.. byHash.Keys.Select(Convert.FromHexString)], cancellation) is var (load, rows)
-            ? new(load, [.. rows.Select(row => new FileRecord(byHash[Convert.ToHexString(row.Hash)], ring.Decrypt(row.Payload, FileRecordWriter.Context(row.Hash))))])
+            ? new(load, [.. rows.Select(row => new FileRecord(byHash[Convert.ToHexString(row.Hash)], _seal.Open(row.Hash, row.Payload)))])
             : null;
     }
 
@@ -55,7 +56,7 @@ public sealed class FileRecordStore(IDbContextFactory<HubDbContext> contexts, Ke
             context.ChangeTracker.Clear();
             // Held open, so that the statement stays prepared.
             await context.Database.OpenConnectionAsync(cancellation);
-            return new FileLoad(context, new FileRecordWriter(context, ring, load.Id), time, load.Id);
+            return new FileLoad(context, new FileRecordWriter(context, _seal, load.Id), time, load.Id);
         }
         catch (Exception exception)
         {

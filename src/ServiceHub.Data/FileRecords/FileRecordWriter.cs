@@ -1,14 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Storage;
 using ServiceHub.Adapters.FileRecords;
-using ServiceHub.Data.Citizens;
-using ServiceHub.Data.Keys;
 using ServiceHub.Data.Writing;
 
 namespace ServiceHub.Data.FileRecords;
 
 /// <summary>Seals records and inserts them by one statement that is prepared once a load: EF would track a million rows.</summary>
-internal sealed class FileRecordWriter(HubDbContext context, KeyRing ring, long loadId) : IAsyncDisposable
+internal sealed class FileRecordWriter(HubDbContext context, FileRecordSeal seal, long loadId) : IAsyncDisposable
 {
     /// <summary>Rows in one statement: enough to save round trips, few enough that SQLite finds its parameters quickly.</summary>
     private const int RowsAtOnce = 25;
@@ -16,9 +14,6 @@ internal sealed class FileRecordWriter(HubDbContext context, KeyRing ring, long 
     private static readonly RowBatch Batch = new("FileRecords", "LoadId", "IndexKeyId", "IndexHash", "Payload_KeyId", "Payload_Bytes");
 
     private DbCommand? _full;
-
-    /// <summary>What a payload is bound to: its row's hash.</summary>
-    public static string Context(byte[] indexHash) => $"file-record:{Convert.ToHexString(indexHash)}";
 
     /// <summary>Writes records in the context's transaction.</summary>
     public async ValueTask WriteAsync(IEnumerable<FileRecord> records, CancellationToken cancellation)
@@ -57,8 +52,7 @@ internal sealed class FileRecordWriter(HubDbContext context, KeyRing ring, long 
 
     private object?[] Seal(FileRecord record)
     {
-        var index = ring.Index(nameof(IdentifierSystem.NationalId), record.Subject.Digits);
-        var payload = ring.Encrypt(record.Payload.Span, Context(index.Hash));
+        var (index, payload) = seal.Seal(record);
         return [loadId, index.KeyId, index.Hash, payload.KeyId, payload.Bytes];
     }
 

@@ -48,5 +48,5 @@ public sealed class VerificationVault(KeyRing ring)
 
     private static string Write(CardClaim claim) => string.Join(Separator, claim.Number.Digits, claim.LaserCode.Signs, claim.BirthDate);
 
-    private static string Context(string batch, int number) => string.Create(CultureInfo.InvariantCulture, $"card-verification:{batch}:{number}");
+    internal static string Context(string batch, int number) => string.Create(CultureInfo.InvariantCulture, $"card-verification:{batch}:{number}");
 }

@@ -6,26 +6,41 @@ namespace ServiceHub.Data.Keys;
 
 /// <summary>
 /// All keys by which the hub protects what it stores. Every value made with a key carries the key's id, so that a newer
-/// key can take over while old values stay readable.
+/// key can take over while old values stay readable. The ring may be read again while it is used: whoever asks next finds the new keys.
 /// </summary>
 public sealed class KeyRing : ISecretHasher
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly Dictionary<string, RingKey> _byId;
-    private readonly ILookup<KeyUse, RingKey> _newestFirst;
     private readonly TimeProvider _time;
+    private volatile Held _held;
 
-    internal KeyRing(KeyRingDocument document, TimeProvider time)
+    internal KeyRing(KeyRingDocument document, TimeProvider time) => (_held, _time) = (new(document), time);
+
+    /// <summary>All keys, the newest of each use first.</summary>
+    public IReadOnlyList<KeyFacts> Keys
     {
-        _byId = document.Keys.ToDictionary(key => key.Id);
-        _newestFirst = document.Keys.OrderByDescending(key => key.ActiveFrom).ThenBy(key => key.Id, StringComparer.Ordinal).ToLookup(key => key.Use);
-        _time = time;
+        get
+        {
+            var (held, now) = (_held, _time.GetUtcNow());
+            return [.. Enum.GetValues<KeyUse>().SelectMany(use => held.NewestFirst[use].Select(
+                key => new KeyFacts(key.Id, use, key.ActiveFrom, key == Current(held, use, now))))];
+        }
     }
 
+    internal KeyRingDocument Document => _held.Document;
+
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
     /// <summary>Whether the ring holds a key.</summary>
-    public bool Holds(string keyId) => _byId.ContainsKey(keyId);
+    public bool Holds(string keyId) => _held.ById.ContainsKey(keyId);
+
+    /// <summary>The id of the key that makes new values.</summary>
+    public string CurrentId(KeyUse use) => Current(use).Id;
+
+    /// <summary>Takes other keys over, all at once.</summary>
+    internal void Replace(KeyRingDocument document) => _held = new(document);
 
     /// <summary>Encrypts a value for one place.</summary>
     /// <param name="plain">The value.</param>
@@ -71,7 +86,7 @@ public sealed class KeyRing : ISecretHasher
     /// <param name="kind">The kind of value.</param>
     /// <param name="value">The value.</param>
     /// <returns>One hash for each live index key.</returns>
-    public IEnumerable<IndexHash> Candidates(string kind, string value) => _newestFirst[KeyUse.Index].Select(key => Hash(key, kind, value));
+    public IEnumerable<IndexHash> Candidates(string kind, string value) => _held.NewestFirst[KeyUse.Index].Select(key => Hash(key, kind, value));
 
     /// <inheritdoc/>
     public KeyedHash Hash(ReadOnlySpan<byte> secret)
@@ -82,21 +97,32 @@ public sealed class KeyRing : ISecretHasher
 
     /// <inheritdoc/>
     public bool Verify(ReadOnlySpan<byte> secret, KeyedHash hash) =>
-        _byId.TryGetValue(hash.KeyId, out var key) && key.Use == KeyUse.Pepper
+        _held.ById.TryGetValue(hash.KeyId, out var key) && key.Use == KeyUse.Pepper
         && CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key.Key, secret), hash.Value.Span);
 
+    /// <inheritdoc/>
+    public bool IsCurrent(KeyedHash hash) => hash.KeyId == CurrentId(KeyUse.Pepper);
+
+    private RingKey Current(KeyUse use) => Current(_held, use, _time.GetUtcNow());
+
     /// <summary>The newest that is active: a key is put into every gateway's ring before the first one uses it.</summary>
-    private RingKey Current(KeyUse use)
-    {
-        var now = _time.GetUtcNow();
-        return _newestFirst[use].First(key => key.ActiveFrom <= now);
-    }
+    private static RingKey Current(Held held, KeyUse use, DateTimeOffset now) => held.NewestFirst[use].First(key => key.ActiveFrom <= now);
 
     private static IndexHash Hash(RingKey key, string kind, string value) =>
         new(key.Id, HMACSHA256.HashData(key.Key, Encoding.UTF8.GetBytes($"{kind}\0{value}")));
 
     private RingKey Key(string id, KeyUse use) =>
-        _byId.TryGetValue(id, out var key) && key.Use == use
+        _held.ById.TryGetValue(id, out var key) && key.Use == use
             ? key
             : throw new KeyRingException($"The key ring lacks the key {id}, with which stored values were made: put it back.");
+
+    private sealed class Held(KeyRingDocument document)
+    {
+        public KeyRingDocument Document { get; } = document;
+
+        public Dictionary<string, RingKey> ById { get; } = document.Keys.ToDictionary(key => key.Id);
+
+        public ILookup<KeyUse, RingKey> NewestFirst { get; } =
+            document.Keys.OrderByDescending(key => key.ActiveFrom).ThenBy(key => key.Id, StringComparer.Ordinal).ToLookup(key => key.Use);
+    }
 }

@@ -12,12 +12,13 @@ public static class KeyRingCheck
     /// <exception cref="KeyRingException">The ring lacks a key with which stored values were made.</exception>
     public static async Task RunAsync(HubDbContext context, KeyRing ring, CancellationToken cancellation)
     {
+        var live = KeyUsage.IsLive(context, ring.Now);
         List<string> used =
         [
             .. await EndsAsync(context.Identifiers, row => row.Id, row => new UsedKeys(row.Value.KeyId, row.IndexKeyId), cancellation),
             .. await EndsAsync(context.FileRecords, row => row.Id, row => new UsedKeys(row.Payload.KeyId, row.IndexKeyId), cancellation),
             .. await context.SigningKeys.Select(row => row.Pkcs8.KeyId).ToListAsync(cancellation),
-            .. await context.ClientCredentials.Where(row => row.KeyId != null).Select(row => row.KeyId!).Distinct().ToListAsync(cancellation),
+            .. await context.ClientCredentials.Where(live).Where(row => row.KeyId != null).Select(row => row.KeyId!).Distinct().ToListAsync(cancellation),
             .. await context.VerificationItems.Where(row => row.ClaimKeyId != null).Select(row => row.ClaimKeyId!).Distinct().ToListAsync(cancellation),
         ];
         if (used.Distinct().Where(key => !ring.Holds(key)).Order().ToList() is [_, ..] missing)

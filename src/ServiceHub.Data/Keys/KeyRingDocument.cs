@@ -43,10 +43,14 @@ internal sealed record KeyRingDocument(IReadOnlyList<RingKey> Keys)
 
     public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    private static RingKey NewKey(KeyUse use, DateTimeOffset now) =>
-        new($"{char.ToLowerInvariant(use.ToString()[0])}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", use, now, RandomNumberGenerator.GetBytes(KeyBytes));
+    /// <summary>The same ring with a new key.</summary>
+    public KeyRingDocument With(KeyUse use, DateTimeOffset activeFrom) => new([.. Keys, NewKey(use, activeFrom)]);
 
-    private KeyRingDocument Validated(string origin, DateTimeOffset now)
+    private static RingKey NewKey(KeyUse use, DateTimeOffset activeFrom) =>
+        new($"{char.ToLowerInvariant(use.ToString()[0])}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", use, activeFrom, RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <exception cref="KeyRingException">The ring cannot be used; every reason is told.</exception>
+    public KeyRingDocument Validated(string origin, DateTimeOffset now)
     {
         List<string> problems = [];
         foreach (var use in Enum.GetValues<KeyUse>().Where(use => !Keys.Any(key => key.Use == use && key.ActiveFrom <= now)))
@@ -55,7 +59,7 @@ internal sealed record KeyRingDocument(IReadOnlyList<RingKey> Keys)
         }
         if (Keys.Count(key => key.Use == KeyUse.Index) > 2)
         {
-            problems.Add("it holds more than two index keys: finish re-hashing before the next rotation");
+            problems.Add("it holds more than two index keys: retire the oldest once all is re-hashed, then rotate");
         }
         if (Keys.Any(key => key.Key is not { Length: KeyBytes }))
         {

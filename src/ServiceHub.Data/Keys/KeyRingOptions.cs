@@ -17,4 +17,10 @@ public sealed class KeyRingOptions
 
     /// <summary>The words after <see cref="Command"/>.</summary>
     public IList<string> CommandArguments { get; } = [];
+
+    /// <summary>
+    /// How often <see cref="Command"/> is asked again; without it, at the signal SIGHUP only. A file is looked at every few seconds, the
+    /// environment never.
+    /// </summary>
+    public TimeSpan? Reload { get; set; }
 }

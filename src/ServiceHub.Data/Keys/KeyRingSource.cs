@@ -15,18 +15,21 @@ public static class KeyRingSource
     /// <param name="time">The clock.</param>
     /// <returns>The ring.</returns>
     /// <exception cref="KeyRingException">It cannot be had; the message names the remedy.</exception>
-    public static KeyRing Load(KeyRingOptions options, string defaultFile, bool mayCreate, TimeProvider time)
+    public static KeyRing Load(KeyRingOptions options, string defaultFile, bool mayCreate, TimeProvider time) =>
+        new(Read(options, defaultFile, mayCreate, time), time);
+
+    internal static KeyRingDocument Read(KeyRingOptions options, string defaultFile, bool mayCreate, TimeProvider time)
     {
         if (new[] { options.File, options.Environment, options.Command }.Count(place => place is not null) > 1)
         {
             throw new KeyRingException("Set only one of KeyRing:File, KeyRing:Environment and KeyRing:Command.");
         }
-        return new KeyRing(options switch
+        return options switch
         {
             { Environment: { } variable } => FromEnvironment(variable, time),
             { Command: { } command } => FromCommand(command, options.CommandArguments, time),
             _ => FromFile(options.File ?? defaultFile, mayCreate, time),
-        }, time);
+        };
     }
 
     private static KeyRingDocument FromEnvironment(string variable, TimeProvider time) =>
@@ -72,29 +75,11 @@ public static class KeyRingSource
         }
     }
 
-    /// <summary>Whole and on the disk before anything is encrypted with it.</summary>
     private static KeyRingDocument Create(string file, TimeProvider time)
     {
         var document = KeyRingDocument.Create(time);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var unfinished = file + ".tmp";
-        File.Delete(unfinished);
-        using (var stream = new FileStream(unfinished, OwnerOnly()))
-        {
-            stream.Write(document.ToUtf8());
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, file, overwrite: false);
+        KeyRingFile.Write(file, document, overwrite: false);
         return document;
-    }
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        return options;
     }
 }

@@ -58,5 +58,5 @@ public sealed class SigningKeyStore(IDbContextFactory<HubDbContext> contexts, Ke
     private static Task<int> MoveAsync(IQueryable<SigningKeyRow> keys, SigningKeyState state, DateTimeOffset since, CancellationToken cancellation) =>
         keys.ExecuteUpdateAsync(key => key.SetProperty(row => row.State, state).SetProperty(row => row.Since, since), cancellation);
 
-    private static string Context(string keyId) => $"signing-key:{keyId}";
+    internal static string Context(string keyId) => $"signing-key:{keyId}";
 }

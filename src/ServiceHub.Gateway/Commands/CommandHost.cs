@@ -2,6 +2,7 @@ using ServiceHub.Adapters.FileRecords;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
+using ServiceHub.Data.Keys;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.GraphQL;
@@ -31,7 +32,7 @@ internal sealed class CommandHost(string[] settings)
         builder.AddGraphQL();
         builder.AddOAuthOptions();
         builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
-            .AddSingleton<IFileRecordStore, FileRecordStore>();
+            .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>();
         builder.Services.AddLogBook(builder.Configuration);
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))

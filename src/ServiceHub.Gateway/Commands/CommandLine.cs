@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ServiceHub.Gateway.Commands.Agencies;
 using ServiceHub.Gateway.Commands.Clients;
 using ServiceHub.Gateway.Commands.Documents;
+using ServiceHub.Gateway.Commands.Keys;
 using ServiceHub.Gateway.Commands.Logs;
 using ServiceHub.Gateway.Hosting;
 
@@ -32,6 +33,7 @@ internal static partial class CommandLine
             ClientCommand.Create(new CommandHost(settings)),
             DocumentCommand.Create(new CommandHost(settings)),
             LogCommand.Create(new CommandHost(settings)),
+            KeysCommand.Create(new CommandHost(settings)),
             AgencyCommand.Create(new CommandHost(settings), new AgencyCommandHost(settings), input),
             // Read with the other settings; here for the help.
             new Option<string>($"--{DataDirectory.Key}") { Description = "The hub's data directory; the default is .servicehub.", Recursive = true },

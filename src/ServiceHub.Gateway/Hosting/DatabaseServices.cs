@@ -15,6 +15,7 @@ internal static class DatabaseServices
         builder.Configuration.GetSection(KeyRingOptions.Section).Bind(keys);
         var ring = KeyRingSource.Load(keys, data.KeyRing, mayCreate: !await database.HasTablesAsync(CancellationToken.None), TimeProvider.System);
         builder.Services.AddDatabase(database, ring);
+        builder.Services.AddSingleton(new KeyRingPlace(keys, data.KeyRing)).AddSingleton<KeyUsage>();
     }
 
     public static IServiceCollection AddDatabase(this IServiceCollection services, IHubDatabase database, KeyRing ring) => services

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
 using ServiceHub.Gateway.Hosting;
@@ -17,9 +18,10 @@ internal static class HubLogging
     public static void AddHubLogging(this WebApplicationBuilder builder, DataDirectory data)
     {
         builder.Logging.ClearProviders();
-        // For this category ASP.NET Core opens a scope with the request's path, and a path is not ours to log.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(Create(builder.Configuration, data), dispose: true);
+        // For this category ASP.NET Core opens a scope with the request's path, and a path is not ours to log. Named for the provider,
+        // because Serilog's own filter is, which would otherwise win.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     private static Serilog.Core.Logger Create(IConfiguration configuration, DataDirectory data) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Language;
 using ServiceHub.GraphQL.Language.Ast;
@@ -6,7 +7,7 @@ using ServiceHub.GraphQL.Types;
 namespace ServiceHub.GraphQL.Validation;
 
 /// <summary>What the rules know of a document, and where they report.</summary>
-internal sealed class ValidationContext
+internal sealed partial class ValidationContext
 {
     /// <summary>Names may be as long as the document; an error stays readable, and so does the list of its places.</summary>
     private const int MaxMessage = 1000;
@@ -53,7 +54,8 @@ internal sealed class ValidationContext
         {
             locations[i] = Document.Source.Locate(offsets[i]);
         }
-        _errors.Add(new GraphQLError(code, message.Length <= MaxMessage ? message : $"{message.AsSpan(0, MaxMessage)}...") { Locations = locations });
+        var told = NumberedName().Replace(message, "\"...\"");
+        _errors.Add(new GraphQLError(code, told.Length <= MaxMessage ? told : $"{told.AsSpan(0, MaxMessage)}...") { Locations = locations });
     }
 
     /// <summary>An operation and all fragments that it reaches, each once.</summary>
@@ -90,4 +92,8 @@ internal sealed class ValidationContext
         }
         return names;
     }
+
+    /// <summary>A name that a client made of a number, which may be somebody's: its place tells enough.</summary>
+    [GeneratedRegex("\"[@$]?[_A-Za-z0-9]*[0-9]{4}[_A-Za-z0-9]*\"")]
+    private static partial Regex NumberedName();
 }

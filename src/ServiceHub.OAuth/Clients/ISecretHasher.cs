@@ -11,6 +11,10 @@ public interface ISecretHasher
     /// <returns>The hash, with the key's id.</returns>
     KeyedHash Hash(ReadOnlySpan<byte> secret);
 
+    /// <summary>Whether a hash was made under the key in use.</summary>
+    /// <param name="hash">The hash.</param>
+    bool IsCurrent(KeyedHash hash);
+
     /// <summary>Compares in constant time.</summary>
     /// <param name="secret">The secret's bytes.</param>
     /// <param name="hash">The hash, under any key that is still held.</param>

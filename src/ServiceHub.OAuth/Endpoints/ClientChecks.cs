@@ -18,7 +18,7 @@ internal sealed class ClientChecks
     public ClientChecks(
         OAuthStores stores, ISecretHasher hasher, RemoteKeySets keySets, IssuerAddress issuer, OAuthOptions options, TimeProvider time)
     {
-        var secrets = new ClientSecrets(stores.Clients, new SecretVerifier(hasher), time);
+        var secrets = new ClientSecrets(stores.Clients, hasher, time);
         var authorities = new CertificateAuthorities(options.ClientCertificateAuthorities, time);
         _methods =
         [

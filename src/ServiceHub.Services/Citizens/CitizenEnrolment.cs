@@ -23,13 +23,13 @@ namespace ServiceHub.Services.Citizens;
 internal sealed class CitizenEnrolment(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, IReadOnlyList<Source> sources, SourceBinding binding, CitizenNews news, TimeProvider time)
 {
-    private const int Attempts = 5;
-
     private static readonly AgencyAnswer TooLate = AgencyAnswer.Failed(new AgencyFailure(
         AgencyFailureCode.TimedOut, AgencyFailureOrigin.Hub, "No answer within half of the request's time, after which nobody is looked for."));
 
     private const string CannotTell =
         "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
+
+    private readonly EntryLocks _locks = new(vault);
 
     /// <summary>Whether the caller may know of a person through whom an identifier became known: any agency's but a closed one's.</summary>
     public bool IsOpen(string identifierSource, Operation operation) =>
@@ -89,29 +89,27 @@ internal sealed class CitizenEnrolment(
         List<(NationalId Number, string Source)> people, Operation operation, CancellationToken cancellation)
     {
         var enrolled = await KnownAsync(people.Select(person => person.Number), cancellation);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        for (var attempt = 1; enrolled.Count < people.Count; attempt++)
+        var missing = people.Where(person => !enrolled.ContainsKey(person.Number)).ToList();
+        if (missing.Count == 0)
         {
-            var added = people.Where(person => !enrolled.ContainsKey(person.Number)).ToDictionary(person => person.Number, person => New(person.Number, person.Source));
-            context.Citizens.AddRange(added.Values);
-            try
-            {
-                await context.SaveChangesAsync(cancellation);
-                news.Enrolled(added.Keys, operation);
-                foreach (var (number, citizen) in added)
-                {
-                    enrolled[number] = citizen;
-                }
-            }
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-                // Another request entered some of them at the same moment; they are who it entered. Fewer are left now.
-                context.ChangeTracker.Clear();
-                foreach (var (number, citizen) in await KnownAsync(added.Keys, cancellation))
-                {
-                    enrolled[number] = citizen;
-                }
-            }
+            return enrolled;
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await _locks.TakeAsync(context, missing.Select(person => person.Number), cancellation);
+        // Another request may have entered some of them meanwhile; they are who it entered.
+        foreach (var (number, entry) in await profile.FindAsync(context, [.. missing.Select(person => person.Number)], cancellation))
+        {
+            enrolled[number] = entry.Citizen;
+        }
+        var added = missing.Where(person => !enrolled.ContainsKey(person.Number)).ToDictionary(person => person.Number, person => New(person.Number, person.Source));
+        context.Citizens.AddRange(added.Values);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        news.Enrolled(added.Keys, operation);
+        foreach (var (number, citizen) in added)
+        {
+            enrolled[number] = citizen;
         }
         return enrolled;
     }

@@ -13,6 +13,13 @@ internal sealed class ProfileIndex(IDbContextFactory<HubDbContext> contexts, Ide
     /// <summary>Those found; one query for all numbers, each given once.</summary>
     public async Task<Dictionary<NationalId, ProfileEntry>> FindAsync(IReadOnlyCollection<NationalId> numbers, CancellationToken cancellation)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await FindAsync(context, numbers, cancellation);
+    }
+
+    /// <summary>The same in somebody's transaction.</summary>
+    public async Task<Dictionary<NationalId, ProfileEntry>> FindAsync(HubDbContext context, IReadOnlyCollection<NationalId> numbers, CancellationToken cancellation)
+    {
         if (numbers.Count == 0)
         {
             return [];
@@ -20,7 +27,6 @@ internal sealed class ProfileIndex(IDbContextFactory<HubDbContext> contexts, Ide
         var byHash = numbers.SelectMany(number => vault.Candidates(number).Select(hash => (Hash: Convert.ToHexString(hash), number)))
             .ToDictionary(entry => entry.Hash, entry => entry.number);
         var hashes = byHash.Keys.Select(Convert.FromHexString).ToArray();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context.Identifiers.AsNoTracking()
             .Where(identifier => hashes.Contains(identifier.IndexHash))
             .Join(context.Citizens, identifier => identifier.CitizenId, citizen => citizen.Id, (identifier, citizen) => new { identifier.IndexHash, Entry = new ProfileEntry(citizen, identifier.Source) })

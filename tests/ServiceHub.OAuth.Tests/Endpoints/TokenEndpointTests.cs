@@ -94,5 +94,7 @@ public class TokenEndpointTests
     private sealed class BrokenStore : IClientStore
     {
         public ValueTask<Client?> FindAsync(string clientId, CancellationToken cancellation) => throw new TimeoutException();
+
+        public ValueTask RehashAsync(string clientId, string credentialId, KeyedHash old, KeyedHash renewed, CancellationToken cancellation) => default;
     }
 }

@@ -8,9 +8,13 @@ internal sealed class HmacHasher : ISecretHasher
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
+    public string KeyId { get; set; } = "test";
+
     public int Verified { get; private set; }
 
-    public KeyedHash Hash(ReadOnlySpan<byte> secret) => new("test", HMACSHA256.HashData(_key, secret));
+    public KeyedHash Hash(ReadOnlySpan<byte> secret) => new(KeyId, HMACSHA256.HashData(_key, secret));
+
+    public bool IsCurrent(KeyedHash hash) => hash.KeyId == KeyId;
 
     public bool Verify(ReadOnlySpan<byte> secret, KeyedHash hash)
     {

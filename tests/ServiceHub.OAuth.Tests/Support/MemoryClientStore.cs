@@ -20,4 +20,7 @@ internal sealed class MemoryClientStore : IClientStore
         }
         return _clients.FindAsync(clientId, cancellation);
     }
+
+    public ValueTask RehashAsync(string clientId, string credentialId, KeyedHash old, KeyedHash renewed, CancellationToken cancellation) =>
+        _clients.RehashAsync(clientId, credentialId, old, renewed, cancellation);
 }

@@ -13,6 +13,7 @@ public sealed class ClientCache : IClientStore
 {
     private readonly IDbContextFactory<HubDbContext> _contexts;
     private readonly ClientStore _store;
+    private readonly ConcurrentDictionary<(string ClientId, string CredentialId, string KeyId), bool> _rehashing = new();
     private readonly Followed<ConcurrentDictionary<string, Entry>> _clients;
 
     /// <param name="contexts">The database.</param>
@@ -32,6 +33,25 @@ public sealed class ClientCache : IClientStore
             return null;
         }
         return entry.Client ??= await _store.FindAsync(clientId, cancellation);
+    }
+
+    public async ValueTask RehashAsync(string clientId, string credentialId, KeyedHash old, KeyedHash renewed, CancellationToken cancellation)
+    {
+        // Many requests of one client see the old hash before the new one is read.
+        var task = (clientId, credentialId, renewed.KeyId);
+        if (!_rehashing.TryAdd(task, true))
+        {
+            return;
+        }
+        try
+        {
+            await _store.RehashAsync(clientId, credentialId, old, renewed, cancellation);
+        }
+        catch
+        {
+            _rehashing.TryRemove(task, out _);
+            throw;
+        }
     }
 
     private async Task<ConcurrentDictionary<string, Entry>> ReadAsync(

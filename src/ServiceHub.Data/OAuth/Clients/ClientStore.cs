@@ -40,6 +40,21 @@ public sealed class ClientStore(IDbContextFactory<HubDbContext> contexts, TimePr
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Who reads a hash keeps it for a second at most, and the older pepper stays until no hash is of it.</summary>
+    public async ValueTask RehashAsync(string clientId, string credentialId, KeyedHash old, KeyedHash renewed, CancellationToken cancellation)
+    {
+        var (was, hash, keyId) = (old.Value.ToArray(), renewed.Value.ToArray(), renewed.KeyId);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var changed = await context.ClientCredentials.Where(row => row.ClientId == clientId && row.Id == credentialId && row.Hash == was)
+            .ExecuteUpdateAsync(row => row.SetProperty(credential => credential.Hash, hash).SetProperty(credential => credential.KeyId, keyId), cancellation);
+        if (changed > 0)
+        {
+            await ChangeCounters.BumpAsync(context, ChangeName.Clients, [clientId], cancellation);
+        }
+        await transaction.CommitAsync(cancellation);
+    }
+
     private static ClientRow ToRow(Client client, DateTimeOffset now)
     {
         var row = ClientRows.NewRow(client, now);

@@ -66,5 +66,5 @@ public sealed class ArtifactStore(IDbContextFactory<HubDbContext> contexts, KeyR
     private static byte[] Hash(ArtifactKind kind, string handle) => SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\0{handle}"));
 
     /// <summary>Binds the content to its own row, so that one row's content put into another does not open.</summary>
-    private static string Context(byte[] hash) => $"artifact:{Convert.ToHexString(hash)}";
+    internal static string Context(byte[] hash) => $"artifact:{Convert.ToHexString(hash)}";
 }

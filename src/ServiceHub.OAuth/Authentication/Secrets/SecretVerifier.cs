@@ -12,7 +12,8 @@ internal sealed class SecretVerifier(ISecretHasher hasher)
 {
     public const int Attempts = 4;
 
-    private readonly Lazy<KeyedHash> _decoy = new(() => hasher.Hash(RandomNumberGenerator.GetBytes(32)));
+    /// <summary>Made anew when the key that made it may be gone: a comparison with it would then take no time.</summary>
+    private volatile Decoy? _decoy;
 
     public ClientSecretCredential? Match(Client? client, ReadOnlySpan<byte> secret)
     {
@@ -26,10 +27,13 @@ internal sealed class SecretVerifier(ISecretHasher hasher)
                 match ??= credential;
             }
         }
+        var decoy = _decoy is { } made && hasher.IsCurrent(made.Hash) ? made : _decoy = new(hasher.Hash(RandomNumberGenerator.GetBytes(32)));
         for (; attempt < Attempts; attempt++)
         {
-            hasher.Verify(secret, _decoy.Value);
+            hasher.Verify(secret, decoy.Hash);
         }
         return match;
     }
+
+    private sealed record Decoy(KeyedHash Hash);
 }

@@ -15,6 +15,19 @@ public sealed class InMemoryClientRegister(TimeProvider time) : IClientRegister,
     public ValueTask<Client?> FindAsync(string clientId, CancellationToken cancellation) => ReadAsync(clientId, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask RehashAsync(string clientId, string credentialId, KeyedHash old, KeyedHash renewed, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_clients.TryGetValue(clientId, out var client))
+            {
+                _clients[clientId] = Rehashed.Of(client, credentialId, old, renewed);
+            }
+        }
+        return default;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Client?> ReadAsync(string clientId, CancellationToken cancellation)
     {
         lock (_gate)

@@ -14,4 +14,14 @@ public sealed class InMemoryClientStore : IClientStore
 
     /// <inheritdoc/>
     public ValueTask<Client?> FindAsync(string clientId, CancellationToken cancellation) => new(_clients.GetValueOrDefault(clientId));
+
+    /// <inheritdoc/>
+    public ValueTask RehashAsync(string clientId, string credentialId, KeyedHash old, KeyedHash renewed, CancellationToken cancellation)
+    {
+        if (_clients.TryGetValue(clientId, out var client))
+        {
+            _clients.TryUpdate(clientId, Rehashed.Of(client, credentialId, old, renewed), client);
+        }
+        return default;
+    }
 }

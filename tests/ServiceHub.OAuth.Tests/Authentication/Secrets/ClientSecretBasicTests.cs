@@ -71,6 +71,18 @@ public class ClientSecretBasicTests
     }
 
     [Fact]
+    public async Task A_secret_that_proves_itself_is_hashed_under_the_newer_key_and_a_wrong_one_is_not()
+    {
+        var hub = await Hub.StartAsync();
+        hub.Hasher.KeyId = "newer";
+        (await hub.AuthenticateAsync(Hub.Basic(Hub.ClientId, "wrong"))).Status.ShouldBe(401);
+        (await KeyAsync(hub)).ShouldBe("test");
+        (await hub.AuthenticateAsync(Hub.Basic(Hub.ClientId, hub.Secret))).Status.ShouldBe(200);
+        (await KeyAsync(hub)).ShouldBe("newer");
+        (await hub.AuthenticateAsync(Hub.Basic(Hub.ClientId, hub.Secret))).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Looks_and_works_the_same_for_unknown_client_and_wrong_secret()
     {
         var hub = await Hub.StartAsync();
@@ -151,4 +163,7 @@ public class ClientSecretBasicTests
         string[] secrets = [.. Enumerable.Range(0, count).Select(_ => ClientSecret.Generate())];
         return (secrets, [.. secrets.Select((secret, n) => hub.Credential($"c{n}", secret))]);
     }
+
+    private static async Task<string> KeyAsync(Hub hub) =>
+        (await hub.Clients.FindAsync(Hub.ClientId, default))!.Credentials.OfType<ClientSecretCredential>().Single().Hash.KeyId;
 }

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Citizens;
+
+public sealed class EntryLocksTests() : EntryLocksContract(new TestDatabase());
