@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using ServiceHub.Gateway.Commands.Agencies;
+using ServiceHub.Gateway.Commands.Agreements;
 using ServiceHub.Gateway.Commands.Clients;
 using ServiceHub.Gateway.Commands.Documents;
 using ServiceHub.Gateway.Commands.Keys;
@@ -32,6 +33,7 @@ internal static partial class CommandLine
         {
             ClientCommand.Create(new CommandHost(settings)),
             DocumentCommand.Create(new CommandHost(settings)),
+            AgreementCommand.Create(new CommandHost(settings)),
             LogCommand.Create(new CommandHost(settings)),
             KeysCommand.Create(new CommandHost(settings)),
             AgencyCommand.Create(new CommandHost(settings), new AgencyCommandHost(settings), input),

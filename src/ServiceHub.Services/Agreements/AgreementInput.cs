@@ -4,7 +4,7 @@ using ServiceHub.Data.Agreements;
 namespace ServiceHub.Services.Agreements;
 
 /// <summary>The terms of an agreement, as the contract's input gives them.</summary>
-internal sealed record AgreementInput(
+public sealed record AgreementInput(
     string ClientId,
     string DataSet,
     string Purpose,

@@ -76,7 +76,8 @@ public sealed class NewAgencyTests : IDisposable
         Output(5).ShouldContain("samples/found.json");
         File.ReadAllText(_directory.File("adapters/agencies/student-loans/samples/not-found.expected.json")).ShouldContain("\"outcome\": \"not found\"");
         Output(7).ShouldContain("Its operation account fits Citizen.studentLoan.");
-        var answer = JsonElement.Parse(Output(8));
+        Output(8).ShouldContain("Approved  loan-office  student-loans  loan-counselling");
+        var answer = JsonElement.Parse(Output(8)[Output(8).IndexOf('{', StringComparison.Ordinal)..]);
         answer.At("data", "citizen", "studentLoan").GetRawText().ShouldBe("""{"status":"OVERDUE","lent":"180000.00","owed":"120000.00","nextDueOn":"2026-07-05"}""");
         Output(8).ShouldContain("""{"agency":"student-loans","status":"OK","asOf":""");
         Output(9).ShouldContain("\"agency\":\"student-loans\",\"status\":\"HEALTHY\"");

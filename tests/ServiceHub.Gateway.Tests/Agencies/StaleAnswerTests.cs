@@ -20,7 +20,7 @@ public sealed class StaleAnswerTests : IAsyncLifetime
     public async Task The_response_tells_which_agency_is_shown_as_it_was_and_why()
     {
         var fresh = await AskAsync();
-        fresh.TryGetProperty("extensions", out _).ShouldBeFalse();
+        fresh.GetProperty("extensions").TryGetProperty("stale", out _).ShouldBeFalse();
         await BreakAsync(TimeSpan.FromMinutes(11));
 
         var stale = await AskAsync();
@@ -42,7 +42,7 @@ public sealed class StaleAnswerTests : IAsyncLifetime
 
         var answer = await AskAsync(old: false);
 
-        answer.TryGetProperty("extensions", out _).ShouldBeFalse();
+        answer.GetProperty("extensions").TryGetProperty("stale", out _).ShouldBeFalse();
         var error = answer.Errors().ShouldHaveSingleItem();
         error.Text("extensions", "operation").ShouldBe("titles");
         error.Text("extensions", "origin").ShouldBe("AGENCY");

@@ -12,7 +12,7 @@ public sealed class EndpointTests(SharedHub shared)
     private static readonly string[] Open =
     [
         "/.well-known/oauth-authorization-server/{**of}", "/.well-known/oauth-protected-resource/{**of}", "/.well-known/openid-configuration/{**of}",
-        "/agencies/{agency}/changes", "/health/agencies", "/health/live", "/health/ready", "/metrics", "/oauth/introspect", "/oauth/jwks",
+        "/agencies/{agency}/changes", "/health/agencies", "/health/live", "/health/ready", "/log/v1/get-keys", "/log/v1/get-proof-by-hash", "/log/v1/get-sth", "/log/v1/get-sth-consistency", "/metrics", "/oauth/introspect", "/oauth/jwks",
         "/oauth/register", "/oauth/register/{clientId}", "/oauth/revoke", "/oauth/token", "/sandbox", "/sandbox/agencies", "/sandbox/agencies/{agency}/fault", "/schema.graphql",
     ];
 
