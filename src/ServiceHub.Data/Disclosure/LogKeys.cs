@@ -15,6 +15,7 @@ namespace ServiceHub.Data.Disclosure;
 public sealed class LogKeys(IDbContextFactory<HubDbContext> contexts, KeyRing ring, LogOptions options, LogClock clock, TimeProvider time)
 {
     private const int LogIdBytes = 16;
+    private const int NewestRows = 1_000;
 
     private volatile Held? _held;
 
@@ -35,7 +36,8 @@ public sealed class LogKeys(IDbContextFactory<HubDbContext> contexts, KeyRing ri
             newest = Announce(context, now);
             await context.SaveChangesAsync(cancellation);
         }
-        var seen = await context.Disclosures.OrderByDescending(row => row.Id).Select(row => row.At).FirstOrDefaultAsync(cancellation);
+        // The newest is not always the last: clocks may be apart.
+        var seen = await context.Disclosures.OrderByDescending(row => row.Id).Take(NewestRows).MaxAsync(row => (long?)row.At, cancellation) ?? 0;
         clock.Saw(Math.Max(seen, await context.TreeHeads.MaxAsync(head => (long?)head.Time, cancellation) ?? 0));
         await transaction.CommitAsync(cancellation);
         if (_held?.Key.Public.Id != newest.Id)

@@ -17,6 +17,9 @@ public static class LogSignatures
     public static byte[] Receipt(string logId, long time, IEnumerable<byte[]> leafHashes) =>
         Lines(["servicehub-log-receipt-v1", logId, Number(time), .. leafHashes.Select(hash => Convert.ToHexStringLower(hash))]);
 
+    /// <summary>Of an export: the log's id, and the SHA-256 in hexadecimal of all that stands before the last line.</summary>
+    public static byte[] Export(string logId, ReadOnlySpan<byte> sha256) => Lines("servicehub-log-export-v1", logId, Convert.ToHexStringLower(sha256));
+
     private static byte[] Lines(params IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -31,6 +31,28 @@ internal static class ExportJson
     public static TreeHead? ReadHead(ReadOnlySpan<byte> line) =>
         ReadKept(line.ToArray())?.Head is { } head && Encoding.UTF8.GetString(line) == LogLines.Head(head) ? head : null;
 
+    /// <summary>The last line.</summary>
+    public static (TreeHead Head, byte[] Sha256, byte[] Signature)? ReadEnd(ReadOnlySpan<byte> line)
+    {
+        if (ReadKept(line.ToArray())?.Head is not { } head || Parse(line) is not { } json)
+        {
+            return null;
+        }
+        using (json)
+        {
+            try
+            {
+                var sha256 = Convert.FromHexString(json.RootElement.GetProperty("sha256").GetString()!);
+                var signature = Convert.FromHexString(json.RootElement.GetProperty("signature").GetString()!);
+                return Encoding.UTF8.GetString(line) == LogLines.End(head, sha256, signature) ? (head, sha256, signature) : null;
+            }
+            catch (Exception error) when (IsMalformed(error))
+            {
+                return null;
+            }
+        }
+    }
+
     public static KeptHead? ReadKept(ReadOnlyMemory<byte> text)
     {
         if (Parse(text.Span) is not { } json)

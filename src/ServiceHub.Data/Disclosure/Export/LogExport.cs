@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public sealed class LogExport(IDbContextFactory<HubDbContext> contexts, LogKeys 
         var last = await numbering.SignAsync(TimeSpan.Zero, cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var heads = await context.TreeHeads.AsNoTracking().Where(head => head.Time < last.Time && head.Size <= last.Size).OrderBy(head => head.Id).ToListAsync(cancellation);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var waiting = new Queue<TreeHead>(heads.Select(LogNumbering.Of));
         await WriteAsync(Encoding.ASCII.GetBytes(LogLines.Header(keys.Current.LogId, await keys.PublicAsync(cancellation))));
         await HeadsAsync(0);
@@ -38,7 +40,8 @@ public sealed class LogExport(IDbContextFactory<HubDbContext> contexts, LogKeys 
             }
             progress?.Invoke(end, last.Size);
         }
-        await WriteAsync(Encoding.ASCII.GetBytes(LogLines.Head(last)));
+        var sha256 = hash.GetHashAndReset();
+        await WriteAsync(Encoding.ASCII.GetBytes(LogLines.End(last, sha256, keys.Current.Key.Sign(LogSignatures.Export(keys.Current.LogId, sha256)))));
         return last;
 
         async Task HeadsAsync(long size)
@@ -51,6 +54,8 @@ public sealed class LogExport(IDbContextFactory<HubDbContext> contexts, LogKeys 
 
         async Task WriteAsync(byte[] line)
         {
+            hash.AppendData(line);
+            hash.AppendData(NewLine);
             await output.WriteAsync(line, cancellation);
             await output.WriteAsync(NewLine, cancellation);
         }

@@ -5,7 +5,7 @@ namespace ServiceHub.Data.Disclosure.Export;
 
 /// <summary>
 /// An exported log, line by line, each a JSON object and each in one way only, so that whatever differs by a byte is found: a header with the
-/// log's id and keys; a line a row; after the row that completes it each signed head; at the end a head over the last row. Hashes, salts and
+/// log's id and keys; a line a row; after the row that completes it each signed head; at the end a head over the last row, with a signed hash of the file. Hashes, salts and
 /// signatures are in lower-case hexadecimal.
 /// </summary>
 internal static class LogLines
@@ -22,6 +22,13 @@ internal static class LogLines
 
     public static string Head(TreeHead head) => string.Create(CultureInfo.InvariantCulture,
         $$$"""{"head":{"tree_size":{{{head.Size}}},"timestamp":{{{head.Time}}},"root_hash":"{{{Hex(head.Root)}}}","key":"{{{head.KeyId}}}","signature":"{{{Hex(head.Signature)}}}"}}""");
+
+    /// <summary>The last line.</summary>
+    /// <param name="head">A head over the last row.</param>
+    /// <param name="sha256">Of all that stands before the line.</param>
+    /// <param name="signature">Of <see cref="LogSignatures.Export"/>, by the head's key.</param>
+    public static string End(TreeHead head, ReadOnlyMemory<byte> sha256, ReadOnlyMemory<byte> signature) =>
+        $$"""{{Head(head)[..^1]}},"sha256":"{{Hex(sha256)}}","signature":"{{Hex(signature)}}"}""";
 
     public static byte[] Row(long number, byte[] leafHash, byte[]? salt, byte[]? body)
     {

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Security.Cryptography;
 using ServiceHub.Data.Disclosure.Merkle;
 
 namespace ServiceHub.Data.Disclosure.Export;
 
 /// <summary>Verifies an exported log without a database.</summary>
-public sealed class LogVerification
+public sealed class LogVerification : IDisposable
 {
     private readonly TreeEdge _edge = new();
     private readonly List<long> _erased = [];
@@ -17,7 +18,8 @@ public sealed class LogVerification
     private string? _logId;
     private string? _firstKey;
     private TreeHead? _last;
-    private bool _endsInHead;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private bool _ended;
     private int _heads;
 
     private LogVerification(KeptHead? kept) => _kept = kept;
@@ -29,10 +31,13 @@ public sealed class LogVerification
     /// <param name="cancellation">Gives it up.</param>
     public static async Task<LogVerdict> VerifyAsync(Stream input, KeptHead? kept, IReadOnlySet<string>? trusted, CancellationToken cancellation)
     {
-        var verification = new LogVerification(kept);
+        using var verification = new LogVerification(kept);
         var problem = await verification.ReadAsync(input, cancellation) ?? verification.Conclude(trusted);
         return new(problem, verification._edge.Size, verification._heads, verification._last, verification._firstKey);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
 
     private async Task<string?> ReadAsync(Stream input, CancellationToken cancellation)
     {
@@ -61,7 +66,36 @@ public sealed class LogVerification
 
     private string? Take(ReadOnlySequence<byte> line) => Take(line.IsSingleSegment ? line.FirstSpan : line.ToArray());
 
-    private string? Take(ReadOnlySpan<byte> line) => _logId is null ? TakeHeader(line) : line.StartsWith("{\"head\":"u8) ? TakeHead(line) : TakeRow(line);
+    private string? Take(ReadOnlySpan<byte> line)
+    {
+        if (_ended)
+        {
+            return $"after row {Last}: something stands behind the end";
+        }
+        var problem = _logId is null ? TakeHeader(line)
+            : !line.StartsWith("{\"head\":"u8) ? TakeRow(line)
+            : line.IndexOf("\"sha256\""u8) < 0 ? TakeHead(ExportJson.ReadHead(line))
+            : TakeEnd(line);
+        _hash.AppendData(line);
+        _hash.AppendData("\n"u8);
+        return problem;
+    }
+
+    private string? TakeEnd(ReadOnlySpan<byte> line)
+    {
+        if (ExportJson.ReadEnd(line) is not var (head, sha256, signature))
+        {
+            return $"after row {Last}: the last line is not as the hub writes it";
+        }
+        if (TakeHead(head) is { } problem)
+        {
+            return problem;
+        }
+        _ended = true;
+        return _hash.GetHashAndReset().AsSpan().SequenceEqual(sha256) && _keys[head.KeyId].Verifies(LogSignatures.Export(_logId!, sha256), signature)
+            ? null
+            : "the file is not as it was exported: a head between its rows is missing, or was changed";
+    }
 
     private string? TakeHeader(ReadOnlySpan<byte> line)
     {
@@ -73,9 +107,9 @@ public sealed class LogVerification
         return CheckKept();
     }
 
-    private string? TakeHead(ReadOnlySpan<byte> line)
+    private string? TakeHead(TreeHead? head)
     {
-        if (ExportJson.ReadHead(line) is not { } head)
+        if (head is null)
         {
             return $"after row {Last}: the line of a head is not as the hub writes it";
         }
@@ -97,7 +131,7 @@ public sealed class LogVerification
         {
             return $"between row {_last?.Size ?? 0} and row {Last}: something is not as it was when the head was signed";
         }
-        (_last, _endsInHead, _heads) = (head, true, _heads + 1);
+        (_last, _heads) = (head, _heads + 1);
         return null;
     }
 
@@ -122,7 +156,6 @@ public sealed class LogVerification
             _named.Add(row.Body);
         }
         _edge.Append(row.LeafHash);
-        _endsInHead = false;
         return CheckKept();
     }
 
@@ -144,7 +177,7 @@ public sealed class LogVerification
 
     private string? Conclude(IReadOnlySet<string>? trusted)
     {
-        if (!_endsInHead)
+        if (!_ended)
         {
             return $"after row {Last}: the log breaks off without a signed head over its last row";
         }
