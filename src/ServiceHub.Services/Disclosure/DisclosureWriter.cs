@@ -70,8 +70,9 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
         List<DisclosedPart> parts =
         [
             .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set.Name))))
-                .Where(entry => entry.Outcome is not null && request.Note(entry.one, entry.set.Name))
+                .Where(entry => entry.Outcome is not null)
                 .GroupBy(entry => (entry.set.Name, entry.set.Agreement))
+                .Where(entries => entries.Select(entry => request.Note(entry.one, entry.set.Name)).ToList().Contains(true))
                 .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
         ];
         var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
