@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.Data.OAuth;
