@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Disclosure.Export;
+using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.Tests.Support;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Credentials;
-using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Services.Agreements;
 
 namespace ServiceHub.Gateway.Tests.Trust;
