@@ -1,4 +1,3 @@
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Types;
 
 namespace ServiceHub.GraphQL.Execution;
@@ -7,5 +6,5 @@ namespace ServiceHub.GraphQL.Execution;
 /// <param name="state">The request's state.</param>
 /// <param name="field">The field.</param>
 /// <param name="parents">The objects whose field is asked for.</param>
-/// <returns>The error that the field has at every parent, or null to go on.</returns>
-public delegate FieldError? FieldGuard(object? state, FieldDefinition field, IReadOnlyList<object> parents);
+/// <returns>What is against it; an error alone closes the field at every parent, and null goes on.</returns>
+public delegate GuardVerdict FieldGuard(object? state, FieldDefinition field, IReadOnlyList<object> parents);

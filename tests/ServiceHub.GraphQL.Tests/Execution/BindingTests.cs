@@ -57,7 +57,7 @@ public class BindingTests
             {
                 map.Object<Thing>("Thing").Field("nothing", _ => 1);
                 map.Object<Thing>("Nothing");
-                map.Enum<Other>("Nobody").Input<Thing>("NoInput").Scalar<int>("Int", NoParse, _ => "").Guard("nowhere", (_, _) => (_, _, _) => null);
+                map.Enum<Other>("Nobody").Input<Thing>("NoInput").Scalar<int>("Int", NoParse, _ => "").Guard("nowhere", (_, _) => (_, _, _) => default);
                 map.Abstract<Thing>("Thing", _ => "");
                 map.Query().Field("c", _ => 1);
             });

@@ -45,6 +45,30 @@ public class GuardTests
     }
 
     [Fact]
+    public async Task A_guard_may_refuse_some_parents_and_their_resolver_is_asked_about_the_others_only()
+    {
+        var answer = await Engine().Ask("{ people { id card { number } both } }", state: new Scopes("card", "card but 1", "number", "a", "b", "a but 2", "b but 1"));
+
+        answer.ShouldEndWith("""
+            "data":{"people":[{"id":"1","card":null,"both":null},{"id":"2","card":{"number":"c2"},"both":null}]}}
+            """);
+        answer.ShouldContain("""
+            "path":["people",0,"card"]
+            """);
+        _resolved.ShouldBe(["card"]);
+        _asked.ShouldContain("Card.number number of 1");
+    }
+
+    [Fact]
+    public async Task A_resolver_whose_parents_are_all_refused_is_not_asked()
+    {
+        (await Engine().Ask("{ people { card { number } } }", state: new Scopes("card", "card but 1", "card but 2"))).ShouldEndWith("""
+            "data":{"people":[{"card":null},{"card":null}]}}
+            """);
+        _resolved.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_guard_of_an_interface_holds_for_its_types() =>
         (await Engine().Ask("{ named { name } people { name } }", state: new Scopes())).ShouldContain("""{"named":{"name":null},"people":[{"name":null},{"name":null}]}""");
 
@@ -79,7 +103,9 @@ public class GuardTests
         {
             var scope = directive.GetString("scope")!;
             _asked.Add($"{field} {scope} of {parents.Count}");
-            return ((Scopes)state!).Held.Contains(scope) ? null : new FieldError("FORBIDDEN", "Not yours.");
+            var error = new FieldError("FORBIDDEN", "Not yours.");
+            var held = ((Scopes)state!).Held;
+            return held.Contains(scope) ? GuardVerdict.At([.. parents.Select(parent => parent is Person { Id: var id } && held.Contains($"{scope} but {id}") ? error : null)]) : error;
         });
     });
 

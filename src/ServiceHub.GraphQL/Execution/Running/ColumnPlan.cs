@@ -19,12 +19,15 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
         {
             if (!TryBegin(run, rows, out var arguments, out var refusal))
             {
-                column.Failure = refusal;
+                column.Failure = refusal.All;
+                column.Results = refusal.Each is { } errors ? [.. errors.Select(error => new Resolved<TResult>(error!))] : [];
                 return;
             }
-            var filling = FillAsync(run, rows, arguments);
-            column.Results = filling.IsCompletedSuccessfully ? filling.Result : await run.Time.WithinAsync(filling.AsTask());
-            Check(rows.Count, column.Results.Count);
+            var open = refusal.Each is { } closed ? [.. rows.Where((_, row) => closed[row] is null)] : rows;
+            var filling = FillAsync(run, open, arguments);
+            var results = filling.IsCompletedSuccessfully ? filling.Result : await run.Time.WithinAsync(filling.AsTask());
+            Check(open.Count, results.Count);
+            column.Results = refusal.Each is null ? results : Together(results, refusal.Each);
             Collect(run, column);
         }
         catch (OperationCanceledException) when (run.Time.Cancellation.IsCancellationRequested)
@@ -62,30 +65,46 @@ internal abstract class ColumnPlan<T, TResult>(PlannedField field, IReadOnlyList
         return value.Write(writer, result.Value, ref item);
     }
 
-    /// <returns>False when a guard, the time or the arguments are against it.</returns>
-    protected bool TryBegin(
-        OperationRun run, IReadOnlyList<T> rows, [NotNullWhen(true)] out FieldArguments? arguments, [NotNullWhen(false)] out FieldError? refusal)
+    /// <returns>False when a guard is against it at every row, or the time or the arguments are.</returns>
+    protected bool TryBegin(OperationRun run, IReadOnlyList<T> rows, [NotNullWhen(true)] out FieldArguments? arguments, out GuardVerdict refusal)
     {
         arguments = null;
-        refusal = run.Time.IsOver ? run.OutOfTime() : Refusal(run, rows);
-        return refusal is null && Arguments.TryCoerce(run, out arguments, out refusal);
+        refusal = run.Time.IsOver ? run.OutOfTime() : Judge(run, rows);
+        if (refusal.All is not null || refusal.Each?.All(error => error is not null) == true)
+        {
+            return false;
+        }
+        if (Arguments.TryCoerce(run, out arguments, out var error))
+        {
+            return true;
+        }
+        refusal = error;
+        return false;
     }
 
-    private FieldError? Refusal(OperationRun run, IReadOnlyList<T> rows)
+    private GuardVerdict Judge(OperationRun run, IReadOnlyList<T> rows)
     {
-        if (guards.Count == 0)
+        GuardVerdict verdict = default;
+        if (guards.Count > 0)
         {
-            return run.RefusalOf(Definition);
-        }
-        var parents = rows as IReadOnlyList<object> ?? [.. rows.Select(row => (object)row!)];
-        foreach (var guard in guards)
-        {
-            if (guard(run.State, Definition, parents) is { } refusal)
+            var parents = rows as IReadOnlyList<object> ?? [.. rows.Select(row => (object)row!)];
+            foreach (var guard in guards)
             {
-                return refusal;
+                verdict = verdict.Or(guard(run.State, Definition, parents));
+                if (verdict.All is not null)
+                {
+                    return verdict;
+                }
             }
         }
-        return run.RefusalOf(Definition);
+        return verdict.Or(run.RefusalOf(Definition));
+    }
+
+    /// <summary>What was answered for the rows that no guard closed, and the errors of the others.</summary>
+    private static Resolved<TResult>[] Together(IReadOnlyList<Resolved<TResult>> answers, IReadOnlyList<FieldError?> closed)
+    {
+        var next = 0;
+        return [.. closed.Select(error => error is null ? answers[next++] : new Resolved<TResult>(error))];
     }
 
     private void Check(int asked, int answered)

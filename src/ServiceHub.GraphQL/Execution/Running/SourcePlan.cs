@@ -23,7 +23,7 @@ internal sealed class SourcePlan<TResult>(
             {
                 return Boxed(source(new BatchContext<Root>(this, Roots, arguments, run)), run.Time.Token);
             }
-            refusal = Describe(failure);
+            refusal = Describe(failure.All ?? failure.Each![0]!);
         }
         catch (Exception exception)
         {
