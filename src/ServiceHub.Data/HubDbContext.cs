@@ -15,6 +15,7 @@ using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
+using ServiceHub.Data.Protections;
 using ServiceHub.Data.Quotas;
 
 namespace ServiceHub.Data;
@@ -98,6 +99,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Protection> Protections => Set<Protection>();
+
+    public DbSet<BreakGlassAccess> BreakGlassAccesses => Set<BreakGlassAccess>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -76,7 +76,7 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
                 .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
         ];
         var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
-        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) : null;
+        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) { Shield = asked[0].Found!.Shield } : null;
     }
 
     private Disclosure Hidden(AskedCitizen asked, Dictionary<NationalId, ProfileEntry> known)
@@ -94,6 +94,10 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     /// <summary>How a data set's source answered about a person; null when it has not yet.</summary>
     private static string? OutcomeOf(CitizenView citizen, string set)
     {
+        if (citizen.Shield.HidesAll)
+        {
+            return "PROTECTED";
+        }
         if (set == DataSet.Profile)
         {
             return "OK";
