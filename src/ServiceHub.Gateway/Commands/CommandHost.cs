@@ -4,7 +4,6 @@ using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.Keys;
 using ServiceHub.Data.OAuth.Clients;
-using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.OAuth;
@@ -33,7 +32,6 @@ internal sealed class CommandHost(string[] settings)
         builder.AddOAuthOptions();
         builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
             .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>();
-        builder.Services.AddLogBook(builder.Configuration);
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {
