@@ -1,4 +1,6 @@
+using ServiceHub.Adapters.Cache;
 using ServiceHub.Adapters.FileRecords;
+using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
@@ -7,6 +9,7 @@ using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.OAuth;
+using ServiceHub.Services.SubjectAccess;
 
 namespace ServiceHub.Gateway.Commands;
 
@@ -31,7 +34,8 @@ internal sealed class CommandHost(string[] settings)
         builder.AddGraphQL();
         builder.AddOAuthOptions();
         builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
-            .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>();
+            .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>()
+            .AddSingleton<IAnswerCache, AnswerStore>().AddSingleton<SubjectExport>().AddSingleton<SubjectErasure>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

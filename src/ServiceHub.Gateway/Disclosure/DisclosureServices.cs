@@ -24,6 +24,6 @@ internal static class DisclosureServices
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
-        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>();
+        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>();
     }
 }
