@@ -5,6 +5,7 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Documents;
@@ -99,6 +100,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Protection> Protections => Set<Protection>();
 
