@@ -1,3 +1,5 @@
+using ServiceHub.Data.Disclosure;
+using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -20,6 +22,7 @@ internal static class TrustRegistration
         }
         services.AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog(builder.Configuration);
+        services.AddSingleton<DisclosureReader>().AddSingleton<HidingStore>().AddSingleton<DisclosureInspection>();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }
