@@ -1,5 +1,4 @@
 using ServiceHub.Data.Disclosure;
-using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -21,8 +20,8 @@ internal static class TrustRegistration
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<QuotaLedger>();
-        services.AddDisclosureLog(builder.Configuration);
-        services.AddSingleton<DisclosureReader>().AddSingleton<HidingStore>().AddSingleton<DisclosureInspection>();
+        services.AddDisclosureLog();
+        services.AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }

@@ -30,11 +30,9 @@ internal sealed class DisclosureNames(AgreementStore agreements, AgreementBook b
     {
         var agreement = logged.AllAgreements().Select(known.GetValueOrDefault).FirstOrDefault(found => found is not null);
         var isOversight = !logged.ByCitizen && logged.Data.Any(part => part.Set == DataSet.DisclosureLog);
-        // An agreement names the organisation whose it is, which is not the client's own where it acts for another one.
-        var holder = isOversight ? DisclosureWords.Administration : logged.OnBehalfOf is null ? agreement?.Controller ?? client : client;
         return new(row, logged)
         {
-            Organisation = holder ?? DisclosureWords.Raw(logged.Organisation),
+            Organisation = isOversight || logged.Organisation is null ? DisclosureWords.Administration : Holder(logged, agreement, client) ?? DisclosureWords.Raw(logged.Organisation),
             OnBehalfOf = logged.OnBehalfOf is { } other ? agreement?.Controller ?? DisclosureWords.Raw(other) : null,
             Purpose = isOversight ? DisclosureWords.Oversight : agreement?.Title,
             LegalBasis = agreement is null ? null : DisclosureWords.Basis(agreement.LegalBasis),
@@ -42,6 +40,10 @@ internal sealed class DisclosureNames(AgreementStore agreements, AgreementBook b
             DataSets = [.. logged.Data.Select(part => Set(part, part.Agreement is { } id ? known.GetValueOrDefault(id) : null))],
         };
     }
+
+    /// <summary>An agreement names the organisation whose it is, which is not the client's own where it acts for another one.</summary>
+    private static LocalizedText? Holder(LoggedDisclosure logged, Agreement? agreement, LocalizedText? client) =>
+        logged.OnBehalfOf is null ? agreement?.Controller ?? client : client;
 
     private DisclosedDataSet Set(LoggedPart part, Agreement? agreement) => new(
         part.Set, Title(part.Set), DisclosureWords.Answer(part.Outcome), part.Fields, agreement?.Title, agreement is null ? null : DisclosureWords.Basis(agreement.LegalBasis), agreement?.LegalReference);

@@ -21,7 +21,7 @@ internal sealed class DisclosureNode(DisclosureRow row, LoggedDisclosure logged)
 
     public required LocalizedText Organisation { get; init; }
 
-    public string OrganisationId => logged.Organisation;
+    public string? OrganisationId => logged.Organisation;
 
     public string ClientId => logged.Client;
 

@@ -25,6 +25,7 @@ internal static class DisclosureSentence
         var what = node switch
         {
             { Outcome.Code: DisclosureWords.BreakGlass } => $"เจ้าหน้าที่ของ {who} เปิดข้อมูลที่ได้รับการคุ้มครองของท่านในกรณีฉุกเฉิน เหตุผล: {node.EmergencyReason}",
+            { Outcome.Code: DisclosureWords.Exported } => $"{who} จัดทำสำเนาข้อมูลทั้งหมดที่ศูนย์กลางมีเกี่ยวกับท่านเพื่อส่งมอบแก่ท่าน",
             { ByCitizen: true } => sets.Length > 0 ? $"ท่านดูข้อมูลของท่านเอง ({sets}) ผ่าน {who}" : $"ท่านเข้าดูข้อมูลของท่านเองผ่าน {who}",
             _ => sets.Length > 0 ? $"{who} ดูข้อมูลของท่าน ({sets})" : $"{who} ค้นหาท่านและไม่ได้รับข้อมูลอื่นใด",
         };
@@ -41,6 +42,7 @@ internal static class DisclosureSentence
         var what = node switch
         {
             { Outcome.Code: DisclosureWords.BreakGlass } => $"an officer of {who} opened your protected record in an emergency, for this reason: {node.EmergencyReason}",
+            { Outcome.Code: DisclosureWords.Exported } => $"{who} copied all that the hub holds about you, to hand it to you",
             { ByCitizen: true } => sets.Length > 0 ? $"you looked at your own data ({sets}) through {who}" : $"you opened your own record through {who}",
             _ => sets.Length > 0 ? $"{who} looked at your data ({sets})" : $"{who} looked you up and was shown nothing else",
         };

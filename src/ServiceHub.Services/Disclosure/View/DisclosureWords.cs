@@ -22,6 +22,7 @@ internal static class DisclosureWords
         [AskedCitizen.Named] = new("หน่วยงานเจ้าของข้อมูลตอบคำถามเกี่ยวกับท่าน", "An agency answered a question about you"),
         [ErrorCodes.Forbidden] = new("คำขอถูกปฏิเสธ", "The request was refused"),
         [ErrorCodes.AgencyUnavailable] = new("หน่วยงานเจ้าของข้อมูลไม่สามารถตอบได้", "The agencies could not answer"),
+        [Exported] = new("มีการจัดทำสำเนาข้อมูลทั้งหมดที่ศูนย์กลางมีเกี่ยวกับท่าน", "All that the hub holds about you was copied for you"),
         [BreakGlass] = new("เจ้าหน้าที่เปิดข้อมูลที่ได้รับการคุ้มครองของท่านในกรณีฉุกเฉิน", "An officer opened your protected record in an emergency"),
     };
 
@@ -53,6 +54,9 @@ internal static class DisclosureWords
 
     /// <summary>That an officer broke the glass.</summary>
     public const string BreakGlass = "BREAK_GLASS";
+
+    /// <summary>That the person's data was put together by the hub itself.</summary>
+    public const string Exported = "EXPORTED";
 
     /// <summary>What became of a look-up.</summary>
     public static DisclosureTerm Outcome(string code) => new(code, Outcomes.GetValueOrDefault(code, Nothing));

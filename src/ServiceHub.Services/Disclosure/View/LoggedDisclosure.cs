@@ -6,7 +6,7 @@ namespace ServiceHub.Services.Disclosure.View;
 /// <summary>A row of the log, read back; its members are named as <see cref="DisclosureJson"/> writes them.</summary>
 internal sealed record LoggedDisclosure(
     string Client,
-    string Organisation,
+    string? Organisation,
     string? OnBehalfOf,
     bool ByCitizen,
     Officer? Officer,
