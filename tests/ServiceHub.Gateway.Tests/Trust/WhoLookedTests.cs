@@ -164,6 +164,38 @@ public sealed class WhoLookedTests(WhoLookedHub who) : IClassFixture<WhoLookedHu
         logged.GetRawText().ShouldNotContain(number);
     }
 
+    [Fact]
+    public async Task A_spent_quota_does_not_keep_citizens_from_who_looked()
+    {
+        var citizen = await who.PersonAsync("deceased", "spent-portal");
+        await Hub.AgreeAsync("spent-portal", "identity-card", quota: 1);
+        (await who.AskAsync(citizen, "{ me { identityCard { status } } }")).Errors().ShouldBeEmpty();
+        using (var spent = await Hub.AskWithAsync(citizen, "{ me { identityCard { status } } }"))
+        {
+            spent.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        }
+
+        (await who.MineAsync(citizen))[0].Text("summary", "en")!.ShouldContain("you looked at your own data");
+    }
+
+    [Fact]
+    public async Task Who_acts_for_another_organisation_is_named_beside_it()
+    {
+        const string ministry = "0060:000000601";
+        var owner = await Hub.TokenOfAsync("granter", await Hub.StrangerAsync("granter", ministry, "delegations:grant"));
+        var contractor = await Hub.StrangerAsync("acting", "0060:000000602");
+        var agreement = await Hub.AgreeAsync("granter", "identity-card");
+        (await who.AskAsync(owner, "mutation ($input: DelegationInput!) { grantDelegation(input: $input) { errors { code } } }",
+            new { input = new { agreementId = agreement.Id, delegateClientId = "acting", validTo = "2029-12-31" } })).Errors().ShouldBeEmpty();
+        var token = await Hub.TokenOfAsync("acting", contractor, $$"""[{"type":"citizen-data","onBehalfOf":"{{ministry}}"}]""");
+        (await who.LookAsync(token, "birth-month-unknown", "identityCard { status }")).Errors().ShouldBeEmpty();
+
+        var row = (await who.MineAsync(await who.PersonAsync("birth-month-unknown", "portal-5"))).ShouldHaveSingleItem();
+
+        (row.Text("organisation", "en"), row.Text("organisationId"), row.Text("onBehalfOf", "en")).ShouldBe(("0060:000000602", "0060:000000602", "A test"));
+        row.Text("summary", "en")!.ShouldContain("0060:000000602 on behalf of A test looked at your data");
+    }
+
     private static DateTime HubTime(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture).ToOffset(TimeSpan.FromHours(7)).DateTime;
 
     private static string Date(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
