@@ -82,7 +82,11 @@ internal sealed class Judgement
 
     private void Add(RootSelection root, IReadOnlyList<CitizenLookup> people)
     {
-        var isOwn = IsOwn(people) && _own.Add(root.Field);
+        var isOwn = IsOwn(people);
+        if (isOwn)
+        {
+            _own.Add(root.Field);
+        }
         if (Rights.InForce.Count == 0 && !isOwn)
         {
             _refused[root.Field] = Rights.NothingInForce();

@@ -42,9 +42,8 @@ internal static class DisclosureJson
             WriteSubject(json, disclosure);
             json.WriteString("outcome"u8, disclosure.Outcome);
             WriteShield(json, disclosure.Shield);
-            if (disclosure.Parts.Count == 0 && disclosure.Agreements.Count > 0)
+            if (disclosure.Agreements.Count > 0)
             {
-                // Otherwise each part names its own.
                 WriteTexts(json, "agreements"u8, disclosure.Agreements);
             }
             WriteParts(json, disclosure.Parts);

@@ -66,8 +66,12 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     }
 
     /// <summary>To see who looked at somebody's data is a disclosure too.</summary>
-    private List<Disclosure> WithLooks(IReadOnlyList<Disclosure> disclosures, Operation operation, DisclosedRequest request)
+    private IReadOnlyList<Disclosure> WithLooks(IReadOnlyList<Disclosure> disclosures, Operation operation, DisclosedRequest request)
     {
+        if (operation.Looks.IsEmpty)
+        {
+            return disclosures;
+        }
         var parts = operation.Looks.Keys.Where(look => request.Note(look, DataSet.DisclosureLog)).GroupBy(look => (look.CitizenId, look.Number)).ToDictionary(
             looks => looks.Key,
             looks => new DisclosedPart(new(DataSet.DisclosureLog, null, [.. looks.Select(look => look.Field).Order(StringComparer.Ordinal)]), Told));
@@ -88,16 +92,17 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
                 .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
         ];
         var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
-        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) { Agreements = Agreements(asked), Shield = asked[0].Found!.Shield } : null;
+        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) { Agreements = parts.Count == 0 ? Agreements(asked) : [], Shield = asked[0].Found!.Shield } : null;
     }
 
     private Disclosure Hidden(AskedCitizen asked, Dictionary<NationalId, ProfileEntry> known)
     {
         var outcome = asked.Outcome!;
         var parts = outcome == AskedCitizen.Named ? asked.Sets.Select(set => new DisclosedPart(set, outcome)).ToList() : [];
+        var agreements = parts.Count == 0 ? Agreements([asked]) : [];
         return asked.Lookup.NationalId is { } number && known.TryGetValue(number, out var entry)
-            ? new(entry.Citizen.Id, null, outcome, parts) { Agreements = Agreements([asked]) }
-            : new(null, asked.Lookup.NationalId is { } unknown ? Subject(unknown) : ring.Index("pairwise-id", asked.Lookup.Id!), outcome, parts) { Agreements = Agreements([asked]) };
+            ? new(entry.Citizen.Id, null, outcome, parts) { Agreements = agreements }
+            : new(null, asked.Lookup.NationalId is { } unknown ? Subject(unknown) : ring.Index("pairwise-id", asked.Lookup.Id!), outcome, parts) { Agreements = agreements };
     }
 
     private IndexHash Subject(NationalId number) => ring.Index(nameof(IdentifierSystem.NationalId), number.Digits);

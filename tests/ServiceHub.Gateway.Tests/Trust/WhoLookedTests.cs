@@ -50,10 +50,11 @@ public sealed class WhoLookedTests(WhoLookedHub who) : IClassFixture<WhoLookedHu
     public async Task To_read_who_looked_is_written_down_and_shown_as_ones_own()
     {
         var citizen = await who.PersonAsync("expired-card", "portal-2");
+        (await who.AskAsync(citizen, "{ once: me { id } again: me { id } }")).Errors().ShouldBeEmpty();
         var first = await who.AskAsync(citizen, WhoLookedHub.Mine);
         first.At("extensions", "receipt", "leaves").GetArrayLength().ShouldBe(1);
 
-        var row = (await who.MineAsync(citizen)).ShouldHaveSingleItem();
+        var row = (await who.MineAsync(citizen))[0];
 
         row.At("byCitizen").GetBoolean().ShouldBeTrue();
         row.At("dataSets")[0].Text("name").ShouldBe("disclosure-log");
@@ -62,7 +63,7 @@ public sealed class WhoLookedTests(WhoLookedHub who) : IClassFixture<WhoLookedHu
         await Hub.DisclosuresAsync();
         var size = JsonElement.Parse(await Hub.Http.GetStringAsync("/log/v1/get-sth")).At("tree_size").GetInt64();
         var proof = JsonElement.Parse(await Hub.Http.GetStringAsync($"/log/v1/get-proof-by-hash?hash={row.Text("proof", "leafHash")}&tree_size={size}"));
-        (await who.MineAsync(citizen))[^1].Text("proof", "number").ShouldBe(proof.At("leaf_index").GetInt64().ToString(CultureInfo.InvariantCulture));
+        (await who.MineAsync(citizen)).Single(one => one.Text("id") == row.Text("id")).Text("proof", "number").ShouldBe(proof.At("leaf_index").GetInt64().ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
