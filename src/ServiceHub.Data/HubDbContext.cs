@@ -5,6 +5,7 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Hiding;
@@ -102,6 +103,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<HidingRow> Hidings => Set<HidingRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Protection> Protections => Set<Protection>();
 

@@ -1,4 +1,5 @@
 using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Protections;
 using ServiceHub.GraphQL.Types;
@@ -6,6 +7,7 @@ using ServiceHub.OAuth.Stores;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Corrections;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Protections;
 
@@ -20,5 +22,6 @@ internal static class AgreementServices
         .AddSingleton<DelegationStore>().AddSingleton<DelegationBook>().AddSingleton<IDelegations>(provider => provider.GetRequiredService<DelegationBook>())
         .AddSingleton<DelegationAdministration>()
         .AddSingleton<KnownCitizens>().AddSingleton<ProtectionBook>().AddSingleton<ProtectionStore>().AddSingleton<Shields>()
-        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>();
+        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>()
+        .AddSingleton<CorrectionStore>().AddSingleton<CorrectionOwners>().AddSingleton<CorrectionAdministration>();
 }

@@ -56,6 +56,7 @@ public sealed class SubjectErasure(IDbContextFactory<HubDbContext> contexts, Ide
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Protections.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.BreakGlassAccesses.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
+        await context.Corrections.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.PairwiseIds.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.ContactPoints.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.Addresses.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);

@@ -55,6 +55,7 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
         {
             await AddProfileAsync(export, context, citizen, cancellation);
             await AddRestrictionsAsync(export, context, citizen, cancellation);
+            await AddCorrectionsAsync(export, context, citizen, cancellation);
         }
         export["fileRecords"] = new JsonArray([.. dropped]);
         export["disclosures"] = new JsonArray([.. disclosures]);
@@ -96,6 +97,22 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
             row.Verdict,
             row.ReviewNote,
             reviewedAt = Text(row.ReviewedAt),
+        });
+    }
+
+    private static async Task AddCorrectionsAsync(JsonObject export, HubDbContext context, Guid id, CancellationToken cancellation)
+    {
+        var corrections = await context.Corrections.AsNoTracking().Where(row => row.CitizenId == id).OrderBy(row => row.RequestedAt).ToListAsync(cancellation);
+        export["corrections"] = Nodes(corrections, row => new
+        {
+            row.Id,
+            row.DataSet,
+            row.Field,
+            row.Statement,
+            requestedAt = HubScalars.Text(row.RequestedAt),
+            row.State,
+            row.Answer,
+            answeredAt = Text(row.AnsweredAt),
         });
     }
 

@@ -51,9 +51,12 @@ public static class AdministrationScopes
     /// <summary>Approves what others want to hide.</summary>
     public const string ApproveHiding = "disclosures:approve";
 
+    /// <summary>Answers requests for correction of what belongs to the hub itself.</summary>
+    public const string AdministerCorrections = "corrections:administer";
+
     /// <summary>All of them.</summary>
     public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
-        GrantDelegations, ManageProtections, ReviewBreakGlass,
+        GrantDelegations, ManageProtections, ReviewBreakGlass, AdministerCorrections,
         AuditDisclosures, HideDisclosures, ApproveHiding);
 
     /// <summary>What is left of a set without them.</summary>
