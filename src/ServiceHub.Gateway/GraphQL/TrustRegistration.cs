@@ -1,3 +1,4 @@
+using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -20,6 +21,7 @@ internal static class TrustRegistration
         }
         services.AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog();
+        services.AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }
