@@ -5,6 +5,7 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Consents;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Documents;
@@ -16,6 +17,7 @@ using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Data.Quotas;
+using ServiceHub.Data.Representations;
 
 namespace ServiceHub.Data;
 
@@ -98,6 +100,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<ConsentVersion> Consents => Set<ConsentVersion>();
+
+    public DbSet<Representation> Representations => Set<Representation>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -36,9 +36,12 @@ public static class AdministrationScopes
     /// <summary>Lets other organisations' clients act for its own.</summary>
     public const string GrantDelegations = "delegations:grant";
 
+    /// <summary>Records who may act for whom.</summary>
+    public const string RecordRepresentations = "representations:record";
+
     /// <summary>All of them.</summary>
     public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
-        GrantDelegations);
+        GrantDelegations, RecordRepresentations);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>
