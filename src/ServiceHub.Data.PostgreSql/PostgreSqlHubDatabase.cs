@@ -53,6 +53,25 @@ public sealed class PostgreSqlHubDatabase(string connectionString) : IHubDatabas
         return pending;
     }
 
+    /// <summary>With less a commit is answered before it is on the disk (PostgreSQL documentation, section 28.4: asynchronous commit).</summary>
+    public async Task<string?> DurabilityProblemAsync(HubDbContext context, CancellationToken cancellation)
+    {
+        var settings = (await context.Database.SqlQueryRaw<string>(
+            """SELECT current_setting('synchronous_commit') || ' ' || current_setting('fsync') AS "Value" """).ToListAsync(cancellation)).Single().Split(' ');
+        List<string> problems = [];
+        if (settings[0] is not ("on" or "remote_apply"))
+        {
+            problems.Add($"synchronous_commit={settings[0]}");
+        }
+        if (settings[1] != "on")
+        {
+            problems.Add($"fsync={settings[1]}");
+        }
+        return problems.Count == 0
+            ? null
+            : $"PostgreSQL is set to {string.Join(" and ", problems)}, with which a row of the disclosure log may be lost after its answer has left: set synchronous_commit and fsync to on, at the server and in ConnectionStrings:Hub.";
+    }
+
     /// <summary>Not from the pool: what is closed is gone, and the lock with it.</summary>
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
     {

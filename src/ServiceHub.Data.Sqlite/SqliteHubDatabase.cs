@@ -10,6 +10,8 @@ public sealed class SqliteHubDatabase(string file) : IHubDatabase
     /// <summary>How long a statement waits for who holds the write lock.</summary>
     private const int BusySeconds = 5;
 
+    private const int FullSynchronous = 2;
+
     private static readonly BusyTimeout Busy = new(TimeSpan.FromSeconds(BusySeconds));
 
     public void Configure(DbContextOptionsBuilder options) => options.AddInterceptors(Busy).UseSqlite(
@@ -34,6 +36,15 @@ public sealed class SqliteHubDatabase(string file) : IHubDatabase
             await context.Database.MigrateAsync(cancellation);
         }
         return pending;
+    }
+
+    /// <summary>In WAL mode anything below FULL answers a commit before it is on the disk (sqlite.org/pragma.html#pragma_synchronous).</summary>
+    public async Task<string?> DurabilityProblemAsync(HubDbContext context, CancellationToken cancellation)
+    {
+        var synchronous = (await context.Database.SqlQueryRaw<int>("SELECT synchronous AS \"Value\" FROM pragma_synchronous").ToListAsync(cancellation)).Single();
+        return synchronous >= FullSynchronous
+            ? null
+            : $"SQLite is set to synchronous={synchronous}, with which a row of the disclosure log may be lost after its answer has left: use a SQLite whose default is FULL (2), which the hub's own package is.";
     }
 
     /// <summary>An empty file is an empty database. What SQLite puts beside it gets the same mode.</summary>

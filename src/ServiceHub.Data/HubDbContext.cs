@@ -16,6 +16,7 @@ using ServiceHub.Data.Marks;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
+using ServiceHub.Data.Protections;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Data.Representations;
 
@@ -104,6 +105,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<ConsentVersion> Consents => Set<ConsentVersion>();
 
     public DbSet<Representation> Representations => Set<Representation>();
+
+    public DbSet<Protection> Protections => Set<Protection>();
+
+    public DbSet<BreakGlassAccess> BreakGlassAccesses => Set<BreakGlassAccess>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

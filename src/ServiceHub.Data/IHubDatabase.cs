@@ -19,4 +19,8 @@ public interface IHubDatabase
     /// <summary>Makes it where there is none, and brings its tables up to date. To be called with <see cref="LockAsync"/> held.</summary>
     /// <returns>The names of the migrations that were applied.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(HubDbContext context, CancellationToken cancellation);
+
+    /// <summary>Whether what is committed is on the disk before the commit is answered: the disclosure log stands on it.</summary>
+    /// <returns>What is set too low, and the remedy, in one line; null when nothing is.</returns>
+    Task<string?> DurabilityProblemAsync(HubDbContext context, CancellationToken cancellation);
 }

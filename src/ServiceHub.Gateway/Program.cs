@@ -1,3 +1,4 @@
+using ServiceHub.Data.Disclosure;
 using ServiceHub.Gateway.Agencies;
 using ServiceHub.Gateway.Commands;
 using ServiceHub.Gateway.Disclosure;
@@ -14,7 +15,6 @@ using ServiceHub.Gateway.Logging;
 using ServiceHub.Gateway.Metrics;
 using ServiceHub.Gateway.OAuth;
 using ServiceHub.Gateway.Sandbox;
-using ServiceHub.Data.Disclosure;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Keys;
 

@@ -14,6 +14,7 @@ using ServiceHub.Services.Clients;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Facts;
 using ServiceHub.Services.IdentityCards;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services;
 
@@ -29,12 +30,14 @@ namespace ServiceHub.Services;
 /// <param name="agreements">What the contract says about agreements.</param>
 /// <param name="delegations">What the contract says about delegations.</param>
 /// <param name="cards">What the contract says about verifying identity cards.</param>
+/// <param name="shields">Tells whose records are protected.</param>
+/// <param name="protections">What the contract says about protected records.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
-    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, IdentityCardVerifications cards, ILoggerFactory loggers,
-    TimeProvider time)
+    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, IdentityCardVerifications cards,
+    Shields shields, ProtectionAdministration protections, ILoggerFactory loggers, TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
 
@@ -52,10 +55,11 @@ public sealed class HubContract(
         var map = new ResolverMap();
         HubScalars.Bind(map);
         map.Guard(AccessGuard.Directive, AccessGuard.Create((field, parents) => Deny(sources, field, parents)));
+        map.Guard(WhereaboutsGuard.Directive, WhereaboutsGuard.Create);
         var fields = map.Object<CitizenView>(CitizenType);
         var profile = new ProfileIndex(contexts, vault);
-        var enrolment = new CitizenEnrolment(contexts, vault, profile, sources, binding, news, time);
-        var citizens = new FindCitizens(contexts, vault, profile, enrolment);
+        var enrolment = new CitizenEnrolment(new CitizenEntry(contexts, vault, profile, time), sources, binding, news, time);
+        var citizens = new FindCitizens(contexts, vault, profile, enrolment, shields);
         new CitizenQueries(citizens).Bind(map, roots);
         new CitizenSubscription(citizens, news).Bind(map, roots);
         var facts = new FactFields(FactRules.Read(citizen, sources), binding);
@@ -67,6 +71,7 @@ public sealed class HubContract(
         clients.Bind(map);
         agreements.Bind(map);
         delegations.Bind(map);
+        protections.Bind(map);
         cards.Bind(schema, map, roots);
         roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
         roots.Bind(schema, data);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.PostgreSql;
 
 namespace ServiceHub.Data.Tests;
 
@@ -33,5 +34,24 @@ public sealed class PostgreSqlHubDatabaseTests : IDisposable
         second.IsCompleted.ShouldBeFalse();
         await first.DisposeAsync();
         await (await second.WaitAsync(TimeSpan.FromSeconds(20))).DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("on", null)]
+    [InlineData("remote_apply", null)]
+    [InlineData("off", "synchronous_commit=off")]
+    [InlineData("local", "synchronous_commit=local")]
+    [InlineData("remote_write", "synchronous_commit=remote_write")]
+    public async Task Commits_that_are_answered_before_they_are_on_the_disk_are_a_problem(string setting, string? problem)
+    {
+        var database = new PostgreSqlHubDatabase($"{_test.ConnectionString};Options=-c synchronous_commit={setting}");
+        var options = new DbContextOptionsBuilder<HubDbContext>();
+        database.Configure(options);
+        await using var context = new HubDbContext(options.Options);
+
+        var told = await database.DurabilityProblemAsync(context, default);
+
+        (told is null).ShouldBe(problem is null);
+        told?.ShouldContain(problem!);
     }
 }

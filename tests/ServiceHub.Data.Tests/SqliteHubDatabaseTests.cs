@@ -64,4 +64,32 @@ public sealed class SqliteHubDatabaseTests : IDisposable
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
     }
+
+    [Theory]
+    [InlineData("FULL", null)]
+    [InlineData("EXTRA", null)]
+    [InlineData("NORMAL", "synchronous=1")]
+    [InlineData("OFF", "synchronous=0")]
+    public async Task Commits_that_are_answered_before_they_are_on_the_disk_are_a_problem(string setting, string? problem)
+    {
+        using var test = new TestDatabase();
+        await using var context = test.CreateDbContext();
+        await context.Database.OpenConnectionAsync();
+        await using var pragma = context.Database.GetDbConnection().CreateCommand();
+        pragma.CommandText = "PRAGMA synchronous = " + setting;
+        await pragma.ExecuteNonQueryAsync();
+
+        var told = await new SqliteHubDatabase(test.File).DurabilityProblemAsync(context, default);
+
+        (told is null).ShouldBe(problem is null);
+        told?.ShouldContain(problem!);
+    }
+
+    [Fact]
+    public async Task Out_of_itself_it_has_no_such_problem()
+    {
+        using var test = new TestDatabase();
+        await using var context = test.CreateDbContext();
+        (await new SqliteHubDatabase(test.File).DurabilityProblemAsync(context, default)).ShouldBeNull();
+    }
 }

@@ -5,6 +5,9 @@ namespace ServiceHub.Adapters.Contract;
 /// <param name="Values">One value a field.</param>
 public sealed record AgencyRecord(RecordShape Shape, IReadOnlyList<object?> Values)
 {
+    /// <summary>Whether it is about a person of whose record something is kept from who asks.</summary>
+    public bool IsShielded { get; init; }
+
     /// <summary>Reads a value by its field's name.</summary>
     /// <param name="field">The name.</param>
     /// <returns>The value; null when there is none, or no such field.</returns>

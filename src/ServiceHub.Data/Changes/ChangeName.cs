@@ -17,4 +17,7 @@ public enum ChangeName
 
     /// <summary>Delegations.</summary>
     Delegations,
+
+    /// <summary>Who is under protection.</summary>
+    Protections,
 }

@@ -76,7 +76,7 @@ public sealed class LogKeys(IDbContextFactory<HubDbContext> contexts, KeyRing ri
         return row;
     }
 
-    private static string Context(string keyId) => $"log-key:{keyId}";
+    internal static string Context(string keyId) => $"log-key:{keyId}";
 
     private sealed record Held(string LogId, LogKey Key);
 }

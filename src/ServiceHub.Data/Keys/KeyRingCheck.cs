@@ -18,6 +18,7 @@ public static class KeyRingCheck
             .. await EndsAsync(context.Identifiers, row => row.Id, row => new UsedKeys(row.Value.KeyId, row.IndexKeyId), cancellation),
             .. await EndsAsync(context.FileRecords, row => row.Id, row => new UsedKeys(row.Payload.KeyId, row.IndexKeyId), cancellation),
             .. await context.SigningKeys.Select(row => row.Pkcs8.KeyId).ToListAsync(cancellation),
+            .. await context.LogKeys.Select(row => row.Pkcs8.KeyId).Distinct().ToListAsync(cancellation),
             .. await context.ClientCredentials.Where(live).Where(row => row.KeyId != null).Select(row => row.KeyId!).Distinct().ToListAsync(cancellation),
             .. await context.VerificationItems.Where(row => row.ClaimKeyId != null).Select(row => row.ClaimKeyId!).Distinct().ToListAsync(cancellation),
         ];

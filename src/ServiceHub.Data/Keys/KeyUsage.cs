@@ -8,7 +8,7 @@ namespace ServiceHub.Data.Keys;
 /// <summary>
 /// What was made with a key. Not counted is what is found no more once its index key is gone, and costs nothing but that: kept answers
 /// expire, and the agency is asked again; failed verifications of a card are counted anew, which gives whoever guesses one more window
-/// a rotation.
+/// a rotation; and rows of the disclosure log about a number that nobody has are no more found by it.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="time">Tells which credentials still live.</param>
@@ -47,6 +47,7 @@ public sealed class KeyUsage(IDbContextFactory<HubDbContext> contexts, TimeProvi
                 ("identifiers of citizens", context.Identifiers.Where(row => row.Value.KeyId == id)),
                 ("records of dropped files", context.FileRecords.Where(row => row.Payload.KeyId == id)),
                 ("signing keys", context.SigningKeys.Where(row => row.Pkcs8.KeyId == id)),
+                ("keys of the disclosure log", context.LogKeys.Where(row => row.Pkcs8.KeyId == id)),
                 ("codes and opaque tokens", context.Artifacts.Where(row => row.Content.KeyId == id)),
                 ("cards to be verified", context.VerificationItems.Where(row => row.ClaimKeyId == id)),
                 ("kept answers", context.CachedAnswers.Where(row => row.Payload.KeyId == id)),

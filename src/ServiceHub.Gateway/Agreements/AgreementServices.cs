@@ -1,10 +1,13 @@
 using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Delegations;
+using ServiceHub.Data.Protections;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agreements;
+using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Delegations;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Gateway.Agreements;
 
@@ -15,5 +18,7 @@ internal static class AgreementServices
         .AddSingleton(provider => CitizenData.Read(provider.GetRequiredService<Schema>())).AddSingleton<CitizenRoots>()
         .AddSingleton<AgreementStore>().AddSingleton<AgreementBook>().AddSingleton<AgreementRegistry>().AddSingleton<AgreementAdministration>()
         .AddSingleton<DelegationStore>().AddSingleton<DelegationBook>().AddSingleton<IDelegations>(provider => provider.GetRequiredService<DelegationBook>())
-        .AddSingleton<DelegationAdministration>();
+        .AddSingleton<DelegationAdministration>()
+        .AddSingleton<KnownCitizens>().AddSingleton<ProtectionBook>().AddSingleton<ProtectionStore>().AddSingleton<Shields>()
+        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>();
 }

@@ -9,6 +9,7 @@ internal static class CallerOf
     public static Caller Principal(AccessTokenPrincipal principal) => new(principal.ClientId, principal.ActsFor, principal.Scopes.ToHashSet())
     {
         CitizenId = principal.CitizenId,
+        IsCitizen = principal.IsCitizen,
         Delegate = principal.ActsFor == principal.Organisation ? null : principal.Organisation,
         Purpose = principal.Detail?.Purpose,
         Officer = principal.Actor is { Name: not null } officer ? new(officer.Subject, officer.Name, officer.Office, officer.Role) : null,

@@ -34,6 +34,10 @@ internal static class DatabaseServices
         {
             Log.Migrated(app.Logger, applied.Count);
         }
+        if (await app.Services.GetRequiredService<IHubDatabase>().DurabilityProblemAsync(context, CancellationToken.None) is { } problem)
+        {
+            throw new StartupException(problem);
+        }
         await KeyRingCheck.RunAsync(context, app.Services.GetRequiredService<KeyRing>(), CancellationToken.None);
     }
 }

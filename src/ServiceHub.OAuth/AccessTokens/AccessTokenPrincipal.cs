@@ -39,9 +39,12 @@ public sealed record AccessTokenPrincipal(
     /// <summary>The key whose holder alone may use it; null for a bearer token.</summary>
     public Confirmation? Confirmation { get; init; }
 
-    /// <summary>The one citizen whom it opens, by the organisation's pairwise id; null when it opens any.</summary>
+    /// <summary>Whether a citizen who logged in asks, and no client by itself.</summary>
     /// <remarks>
     /// Where a portal acts, which unlike an officer has no name, the subject is its citizen, though the portal itself be called so.
     /// </remarks>
-    public string? CitizenId => Subject != ClientId || Actor is { Name: null } ? Subject : Detail?.CitizenId;
+    public bool IsCitizen => Subject != ClientId || Actor is { Name: null };
+
+    /// <summary>The one citizen whom it opens, by the organisation's pairwise id; null when it opens any.</summary>
+    public string? CitizenId => IsCitizen ? Subject : Detail?.CitizenId;
 }

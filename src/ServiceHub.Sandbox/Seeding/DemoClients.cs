@@ -35,13 +35,17 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     private const string HubOrganisation = "0060:000000000";
     private const string CounterService = "counter-service";
 
+    // What protects people stands open to no demo client; the one that can sign for its officers may break the glass.
+    private const string ReadProtected = "protected:read";
+    private const string BreakGlass = "break-glass";
+
     /// <summary>
     /// Registers the clients, and writes the file that tells their secrets and keys. Where another data directory's hub registered
     /// them in the same database, they are given further ones, so that its file stays true.
     /// </summary>
     public async Task CreateAsync(string file, ScopeSet allScopes, CancellationToken cancellation)
     {
-        var made = Demos(AdministrationScopes.Without(allScopes)).Select(demo => Make(demo, time.GetUtcNow())).ToList();
+        var made = Demos(ScopeSet.Of(AdministrationScopes.Without(allScopes).Where(scope => scope is not (ReadProtected or BreakGlass)))).Select(demo => Make(demo, time.GetUtcNow())).ToList();
         List<Client> registered = [];
         foreach (var (client, _) in made)
         {
@@ -58,7 +62,7 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     [
         new(Partner, PartnerOrganisation, data, CounterService, "The service counter of a ministry: every read scope.") { Origins = [PartnerOrigin] },
         new(PartnerNarrow, NarrowOrganisation, ScopeSet.Of("identity-card:read"), "identity-check", "The identity check of a bank: the identity card only."),
-        new(PartnerKey, PartnerOrganisation, data, CounterService, "The service counter, authenticating by a key of its own.")
+        new(PartnerKey, PartnerOrganisation, ScopeSet.Of([.. data, BreakGlass]), CounterService, "The service counter, authenticating by a key of its own.")
         {
             Method = ClientAuthenticationMethods.PrivateKeyJwt,
         },

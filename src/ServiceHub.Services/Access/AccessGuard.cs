@@ -1,6 +1,8 @@
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
+using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Access;
 
@@ -32,12 +34,19 @@ internal static class AccessGuard
             {
                 throw new InvalidOperationException($"{field} is asked for in an operation that nobody has admitted.");
             }
-            var refusal = operation.Caller.Scopes.Contains(scope) ? operation.Refusal(field) : error;
-            if (refusal is not null)
+            if ((operation.Caller.Scopes.Contains(scope) ? operation.Refusal(field) : error) is { } refusal)
             {
                 denied(field, parents);
+                return refusal;
             }
-            return refusal;
+            if (!isAboutCitizens || !parents.Any(IsHidden))
+            {
+                return default;
+            }
+            denied(field, [.. parents.Where(IsHidden)]);
+            return GuardVerdict.At([.. parents.Select(parent => IsHidden(parent) ? WhereaboutsGuard.Protected : null)]);
         };
+
+        static bool IsHidden(object parent) => parent is CitizenView { Shield.HidesAll: true };
     };
 }

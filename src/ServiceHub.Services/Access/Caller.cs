@@ -9,6 +9,9 @@ public sealed record Caller(string ClientId, string Organisation, IReadOnlySet<s
     /// <summary>The one citizen whom the token opens, by the organisation's id; null when it opens any.</summary>
     public string? CitizenId { get; init; }
 
+    /// <summary>Whether that citizen logged in and asks; false for a client that asks by itself, be it for one citizen only.</summary>
+    public bool IsCitizen { get; init; }
+
     /// <summary>The client's own organisation, where it asks for another one that has granted so; null where both are one.</summary>
     public string? Delegate { get; init; }
 

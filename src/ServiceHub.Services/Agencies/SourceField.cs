@@ -13,17 +13,23 @@ namespace ServiceHub.Services.Agencies;
 internal sealed class SourceField(AgencyOperation from, SourceReader reader)
 {
     public ValueTask<IReadOnlyList<Resolved<AgencyRecord?>>> OneAsync(BatchContext<CitizenView> batch) =>
-        ResolveAsync<AgencyRecord?>(batch, answer => answer.Record);
+        ResolveAsync<AgencyRecord?>(batch, (answer, citizen) => Shielded(answer.Record, citizen));
 
     /// <summary>All records; null as long as the agency knows no such person.</summary>
     public ValueTask<IReadOnlyList<Resolved<IReadOnlyList<AgencyRecord>?>>> ManyAsync(BatchContext<CitizenView> batch) =>
-        ResolveAsync<IReadOnlyList<AgencyRecord>?>(batch, answer =>
-            answer.Records.Count > from.MaxRecords ? AgencyErrors.TooMany(from) : new Resolved<IReadOnlyList<AgencyRecord>?>(answer.Records.Count == 0 ? null : answer.Records));
+        ResolveAsync<IReadOnlyList<AgencyRecord>?>(batch, (answer, citizen) =>
+            answer.Records.Count > from.MaxRecords ? AgencyErrors.TooMany(from)
+            : answer.Records.Count == 0 ? default
+            : citizen.Shield.HidesWhereabouts ? new Resolved<IReadOnlyList<AgencyRecord>?>([.. answer.Records.Select(record => Shielded(record, citizen)!)])
+            : new Resolved<IReadOnlyList<AgencyRecord>?>(answer.Records));
 
-    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, Resolved<TValue>> value)
+    private static AgencyRecord? Shielded(AgencyRecord? record, CitizenView citizen) =>
+        citizen.Shield.HidesWhereabouts && record is not null ? record with { IsShielded = true } : record;
+
+    private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, CitizenView, Resolved<TValue>> value)
     {
         var answers = await ReportAsync(batch);
-        return [.. answers.Select(answer => answer.Answer.Failure is { } failure ? Unavailable(failure) : value(answer.Answer))];
+        return [.. answers.Zip(batch.Parents, (answer, citizen) => answer.Answer.Failure is { } failure ? Unavailable(failure) : value(answer.Answer, citizen))];
     }
 
     /// <summary>Asks about all citizens of a level, and reports how the agency answered.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceHub.Adapters.Contract;
 using ServiceHub.Adapters.Values;
-using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
@@ -13,23 +11,18 @@ namespace ServiceHub.Services.Citizens;
 /// People whom the shared profile does not know though an agency may: nobody is turned away because one office has not met
 /// them. Who is found is entered into the profile, so that the next one who asks meets the same citizen.
 /// </summary>
-/// <param name="contexts">The hub's database.</param>
-/// <param name="vault">Seals identifiers.</param>
-/// <param name="profile">Finds whom another request entered meanwhile.</param>
+/// <param name="entry">Enters them.</param>
 /// <param name="sources">The agencies behind the citizen's fields.</param>
 /// <param name="binding">Makes their readers.</param>
 /// <param name="news">Told of newcomers.</param>
-/// <param name="time">Tells when a citizen was entered.</param>
-internal sealed class CitizenEnrolment(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, IReadOnlyList<Source> sources, SourceBinding binding, CitizenNews news, TimeProvider time)
+/// <param name="time">The clock.</param>
+internal sealed class CitizenEnrolment(CitizenEntry entry, IReadOnlyList<Source> sources, SourceBinding binding, CitizenNews news, TimeProvider time)
 {
     private static readonly AgencyAnswer TooLate = AgencyAnswer.Failed(new AgencyFailure(
         AgencyFailureCode.TimedOut, AgencyFailureOrigin.Hub, "No answer within half of the request's time, after which nobody is looked for."));
 
     private const string CannotTell =
         "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
-
-    private readonly EntryLocks _locks = new(vault);
 
     /// <summary>Whether the caller may know of a person through whom an identifier became known: any agency's but a closed one's.</summary>
     public bool IsOpen(string identifierSource, Operation operation) =>
@@ -88,40 +81,11 @@ internal sealed class CitizenEnrolment(
     private async Task<IReadOnlyDictionary<NationalId, Citizen>> EnrolAsync(
         List<(NationalId Number, string Source)> people, Operation operation, CancellationToken cancellation)
     {
-        var enrolled = await KnownAsync(people.Select(person => person.Number), cancellation);
-        var missing = people.Where(person => !enrolled.ContainsKey(person.Number)).ToList();
-        if (missing.Count == 0)
+        var (citizens, added) = await entry.EnterAsync(people, cancellation);
+        if (added.Count > 0)
         {
-            return enrolled;
+            news.Enrolled(added, operation);
         }
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await _locks.TakeAsync(context, missing.Select(person => person.Number), cancellation);
-        // Another request may have entered some of them meanwhile; they are who it entered.
-        foreach (var (number, entry) in await profile.FindAsync(context, [.. missing.Select(person => person.Number)], cancellation))
-        {
-            enrolled[number] = entry.Citizen;
-        }
-        var added = missing.Where(person => !enrolled.ContainsKey(person.Number)).ToDictionary(person => person.Number, person => New(person.Number, person.Source));
-        context.Citizens.AddRange(added.Values);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        news.Enrolled(added.Keys, operation);
-        foreach (var (number, citizen) in added)
-        {
-            enrolled[number] = citizen;
-        }
-        return enrolled;
-    }
-
-    private async Task<Dictionary<NationalId, Citizen>> KnownAsync(IEnumerable<NationalId> numbers, CancellationToken cancellation) =>
-        (await profile.FindAsync([.. numbers], cancellation)).ToDictionary(entry => entry.Key, entry => entry.Value.Citizen);
-
-    private Citizen New(NationalId number, string source)
-    {
-        var now = time.GetUtcNow();
-        var citizen = new Citizen { Id = Guid.CreateVersion7(now), Created = now };
-        citizen.Identifiers.Add(vault.Seal(IdentifierSystem.NationalId, number.Digits, source));
-        return citizen;
+        return citizens;
     }
 }

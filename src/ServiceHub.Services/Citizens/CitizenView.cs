@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -16,6 +17,9 @@ internal sealed class CitizenView(Citizen profile, NationalId? nationalId, Fresh
     public NationalId? NationalId { get; } = nationalId;
 
     public Freshness Freshness { get; } = freshness;
+
+    /// <summary>What of the person is kept from the caller, and what was opened in an emergency.</summary>
+    public Shield Shield { get; set; }
 
     /// <summary>One report for each that was asked; written by resolvers that run side by side.</summary>
     public ConcurrentDictionary<string, SourceReport> Reports { get; } = new();

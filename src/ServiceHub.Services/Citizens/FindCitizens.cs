@@ -6,6 +6,7 @@ using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -14,7 +15,9 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="vault">Opens identifiers.</param>
 /// <param name="profile">Finds whom the shared profile knows by number.</param>
 /// <param name="enrolment">Asks the agencies about the others.</param>
-internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment)
+/// <param name="shields">Tells whose records are protected.</param>
+internal sealed class FindCitizens(
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment, Shields shields)
 {
     /// <summary>How many look-ups one field may ask for.</summary>
     public const int MostLookups = 100;
@@ -32,6 +35,7 @@ internal sealed class FindCitizens(IDbContextFactory<HubDbContext> contexts, Ide
         IReadOnlyList<CitizenLookup> lookups, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         var found = await AnswerAsync(lookups, freshness, operation, cancellation);
+        await shields.RaiseAsync([.. found.Select(answer => answer.Value).OfType<CitizenView>()], operation.Caller, cancellation);
         for (var at = 0; at < lookups.Count; at++)
         {
             operation.Note(lookups[at], found[at]);

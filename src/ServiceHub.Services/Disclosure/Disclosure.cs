@@ -1,4 +1,5 @@
 using ServiceHub.Data.Keys;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Disclosure;
 
@@ -7,4 +8,8 @@ namespace ServiceHub.Services.Disclosure;
 /// <param name="Subject">Stands for the number or id by which nobody was found.</param>
 /// <param name="Outcome">What became of the look-up.</param>
 /// <param name="Parts">What each data set told.</param>
-internal sealed record Disclosure(Guid? CitizenId, IndexHash? Subject, string Outcome, IReadOnlyList<DisclosedPart> Parts);
+internal sealed record Disclosure(Guid? CitizenId, IndexHash? Subject, string Outcome, IReadOnlyList<DisclosedPart> Parts)
+{
+    /// <summary>What of the person was kept back, and what was opened in an emergency.</summary>
+    public Shield Shield { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ServiceHub.Services.Access;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Disclosure;
 
@@ -36,6 +37,7 @@ internal static class DisclosureJson
             }
             WriteSubject(json, disclosure);
             json.WriteString("outcome"u8, disclosure.Outcome);
+            WriteShield(json, disclosure.Shield);
             WriteParts(json, disclosure.Parts);
             json.WriteEndObject();
         }
@@ -72,6 +74,18 @@ internal static class DisclosureJson
         json.WriteString("key"u8, disclosure.Subject!.KeyId);
         json.WriteString("hash"u8, Convert.ToHexStringLower(disclosure.Subject.Hash));
         json.WriteEndObject();
+    }
+
+    private static void WriteShield(Utf8JsonWriter json, Shield shield)
+    {
+        if (shield.HidesWhereabouts)
+        {
+            json.WriteBoolean("masked"u8, true);
+        }
+        if (shield.BrokenBy is { } access)
+        {
+            json.WriteString("breakGlass"u8, access);
+        }
     }
 
     private static void WriteParts(Utf8JsonWriter json, IReadOnlyList<DisclosedPart> parts)

@@ -70,12 +70,13 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
         List<DisclosedPart> parts =
         [
             .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set.Name))))
-                .Where(entry => entry.Outcome is not null && request.Note(entry.one, entry.set.Name))
+                .Where(entry => entry.Outcome is not null)
                 .GroupBy(entry => (entry.set.Name, entry.set.Agreement))
+                .Where(entries => entries.Select(entry => request.Note(entry.one, entry.set.Name)).ToList().Contains(true))
                 .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
         ];
         var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
-        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) : null;
+        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) { Shield = asked[0].Found!.Shield } : null;
     }
 
     private Disclosure Hidden(AskedCitizen asked, Dictionary<NationalId, ProfileEntry> known)
@@ -93,6 +94,10 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     /// <summary>How a data set's source answered about a person; null when it has not yet.</summary>
     private static string? OutcomeOf(CitizenView citizen, string set)
     {
+        if (citizen.Shield.HidesAll)
+        {
+            return "PROTECTED";
+        }
         if (set == DataSet.Profile)
         {
             return "OK";

@@ -3,6 +3,7 @@ using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Facts;
 
@@ -67,7 +68,7 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
             var held = await inProfile(batch);
             for (var row = 0; row < found.Count; row++)
             {
-                if (Compare(rule, [.. Statements(rule, operation, batch.Parents[row], held[row])]) is { } discrepancy)
+                if (!(batch.Parents[row].Shield.HidesWhereabouts && WhereaboutsGuard.Tells(rule.Field)) && Compare(rule, [.. Statements(rule, operation, batch.Parents[row], held[row])]) is { } discrepancy)
                 {
                     found[row].Add(discrepancy);
                 }

@@ -33,6 +33,6 @@ internal static class EngineHost
         using var held = request;
         using var result = await engine.ExecuteAsync(
             new ExecutionRequest { Query = request.Query, OperationName = request.OperationName, Variables = request.Variables }, context.RequestAborted);
-        await GraphQLResponseWriter.WriteAsync(context.Response, MediaTypes.Negotiate(context.Request), result, context.RequestAborted);
+        await GraphQLResponseWriter.WriteAsync(context.Response, MediaTypes.Negotiate(context.Request), result, null, context.RequestAborted);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.Data.OAuth;
@@ -18,7 +19,7 @@ internal sealed class SealedTables(KeyRing ring)
 {
     public IReadOnlyList<ISealedTable> All =>
     [
-        new SigningKeyTable(ring), new IdentifierTable(ring), new FileRecordTable(ring), new ArtifactTable(ring), new ClaimTable(ring), new AnswerTable(ring),
+        new SigningKeyTable(ring), new LogKeyTable(ring), new IdentifierTable(ring), new FileRecordTable(ring), new ArtifactTable(ring), new ClaimTable(ring), new AnswerTable(ring),
     ];
 
     private static async Task<SealedPage> PageAsync<TRow>(
@@ -38,6 +39,18 @@ internal sealed class SealedTables(KeyRing ring)
             {
                 var value = Renewed(ring, row.Pkcs8, SigningKeyStore.Context(row.KeyId));
                 return $"""UPDATE "SigningKeys" SET "Pkcs8_KeyId" = {value.KeyId}, "Pkcs8_Bytes" = {value.Bytes} WHERE "KeyId" = {row.KeyId} AND "Pkcs8_Bytes" = {row.Pkcs8.Bytes}""";
+            }, cancellation);
+    }
+
+    private sealed class LogKeyTable(KeyRing ring) : ISealedTable
+    {
+        public string Name => "keys of the disclosure log";
+
+        public Task<SealedPage> ReadAsync(HubDbContext context, CurrentKeys keys, SealedPage after, int most, CancellationToken cancellation) =>
+            PageAsync(context.LogKeys.Where(row => row.Pkcs8.KeyId != keys.Encryption).OrderBy(row => row.Id), after, most, row =>
+            {
+                var value = Renewed(ring, row.Pkcs8, LogKeys.Context(row.Id));
+                return $"""UPDATE "LogKeys" SET "Pkcs8_KeyId" = {value.KeyId}, "Pkcs8_Bytes" = {value.Bytes} WHERE "Id" = {row.Id} AND "Pkcs8_Bytes" = {row.Pkcs8.Bytes}""";
             }, cancellation);
     }
 

@@ -39,9 +39,15 @@ public static class AdministrationScopes
     /// <summary>Records who may act for whom.</summary>
     public const string RecordRepresentations = "representations:record";
 
+    /// <summary>Puts records under protection.</summary>
+    public const string ManageProtections = "protections:manage";
+
+    /// <summary>Sees who broke the glass, and reviews it.</summary>
+    public const string ReviewBreakGlass = "break-glass:review";
+
     /// <summary>All of them.</summary>
     public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
-        GrantDelegations, RecordRepresentations);
+        GrantDelegations, RecordRepresentations, ManageProtections, ReviewBreakGlass);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data;
+using ServiceHub.Data.Citizens;
+
+namespace ServiceHub.Services.Citizens;
+
+/// <summary>Tells who of the shared profile is meant, where nothing of the person is shown.</summary>
+/// <param name="contexts">The hub's database.</param>
+/// <param name="vault">Seals and finds identifiers.</param>
+/// <param name="time">The clock.</param>
+public sealed class KnownCitizens(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, TimeProvider time)
+{
+    private readonly ProfileIndex _profile = new(contexts, vault);
+
+    /// <summary>The citizen whom an organisation means.</summary>
+    /// <returns>Null when the shared profile has no such person, or gave the organisation no such id.</returns>
+    internal async Task<Guid?> FindAsync(CitizenLookup lookup, string organisation, CancellationToken cancellation)
+    {
+        if (lookup.NationalId is { } number)
+        {
+            return (await _profile.FindAsync([number], cancellation)).GetValueOrDefault(number)?.Citizen.Id;
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == organisation && pair.Id == lookup.Id)
+            .Select(pair => (Guid?)pair.CitizenId).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The same, and who is meant by a number is entered when nobody has met the person yet.</summary>
+    /// <param name="lookup">Who is meant.</param>
+    /// <param name="organisation">By whose ids.</param>
+    /// <param name="source">Who says that there is such a person.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <returns>Null when the organisation was given no such id.</returns>
+    internal async Task<Guid?> FindOrEnterAsync(CitizenLookup lookup, string organisation, string source, CancellationToken cancellation) =>
+        lookup.NationalId is { } number
+            ? (await new CitizenEntry(contexts, vault, _profile, time).EnterAsync([(number, source)], cancellation)).Citizens[number].Id
+            : await FindAsync(lookup, organisation, cancellation);
+}
