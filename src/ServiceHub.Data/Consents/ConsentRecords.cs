@@ -1,18 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Citizens;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.Data.Consents;
 
 /// <summary>What the hub's own page asks of citizens, and the one way in which their consents come to be.</summary>
-/// <param name="contexts">The database.</param>
+/// <param name="pairwise">Tells who the citizen is.</param>
 /// <param name="agreements">What needs consent.</param>
 /// <param name="store">Keeps them.</param>
 /// <param name="options">How long they last.</param>
 /// <param name="time">Tells the day.</param>
-public sealed class ConsentRecords(IDbContextFactory<HubDbContext> contexts, AgreementBook agreements, ConsentStore store, ConsentOptions options, TimeProvider time) : IConsentRecords
+public sealed class ConsentRecords(PairwiseIds pairwise, AgreementBook agreements, ConsentStore store, ConsentOptions options, TimeProvider time) : IConsentRecords
 {
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ConsentItem>> AskedAsync(string clientId, string purpose, ScopeSet scopes, CancellationToken cancellation)
@@ -39,9 +39,8 @@ public sealed class ConsentRecords(IDbContextFactory<HubDbContext> contexts, Agr
         {
             return;
         }
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var citizen = await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == gift.Organisation && pair.Id == gift.CitizenId)
-            .Select(pair => pair.CitizenId).SingleAsync(cancellation);
+        var citizen = await pairwise.FindAsync(gift.Organisation, gift.CitizenId, cancellation)
+            ?? throw new InvalidOperationException("The citizen who consents has no id of the portal's organisation, by which the login found them.");
         await store.GiveAsync([.. items.Select(item => Version(citizen, inForce[item.AgreementId], item.Until, gift))], cancellation);
     }
 

@@ -33,11 +33,11 @@ public sealed class RepresentationStore(IDbContextFactory<HubDbContext> contexts
         return await context.Representations.AsNoTracking().SingleOrDefaultAsync(right => right.Id == id && right.Organisation == organisation, cancellation);
     }
 
-    /// <summary>All that was ever recorded for a representative, the newest first.</summary>
-    public async Task<IReadOnlyList<Representation>> OfAsync(Guid representative, CancellationToken cancellation)
+    /// <summary>For whom a representative may act on a day or later, the newest first.</summary>
+    public async Task<IReadOnlyList<Representation>> OfAsync(Guid representative, DateOnly day, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Representations.AsNoTracking().Where(right => right.RepresentativeId == representative)
+        return await context.Representations.AsNoTracking().Where(right => right.RepresentativeId == representative && right.RevokedAt == null && right.ValidTo >= day)
             .OrderByDescending(right => right.RecordedAt).ThenBy(right => right.Id).ToListAsync(cancellation);
     }
 

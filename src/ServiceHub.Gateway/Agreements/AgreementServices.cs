@@ -1,13 +1,17 @@
 using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Consents;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Protections;
+using ServiceHub.Data.Representations;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Consents;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Protections;
+using ServiceHub.Services.Representations;
 
 namespace ServiceHub.Gateway.Agreements;
 
@@ -20,5 +24,7 @@ internal static class AgreementServices
         .AddSingleton<DelegationStore>().AddSingleton<DelegationBook>().AddSingleton<IDelegations>(provider => provider.GetRequiredService<DelegationBook>())
         .AddSingleton<DelegationAdministration>()
         .AddSingleton<KnownCitizens>().AddSingleton<ProtectionBook>().AddSingleton<ProtectionStore>().AddSingleton<Shields>()
-        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>();
+        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>()
+        .AddSingleton<ConsentStore>().AddSingleton<IConsentRecords, ConsentRecords>().AddSingleton<CitizenConsents>()
+        .AddSingleton<RepresentationStore>().AddSingleton<RepresentationAdministration>();
 }
