@@ -14,6 +14,7 @@ using ServiceHub.Gateway.Keys;
 using ServiceHub.Gateway.Logging;
 using ServiceHub.Gateway.Metrics;
 using ServiceHub.Gateway.OAuth;
+using ServiceHub.Gateway.Retention;
 using ServiceHub.Gateway.Sandbox;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Keys;
@@ -47,6 +48,7 @@ internal static class Program
         builder.AddStreams();
         builder.AddOAuth();
         builder.AddKeyRotation();
+        builder.AddRetention();
         builder.AddHealth();
         builder.AddMetrics();
         configure?.Invoke(builder.Services);

@@ -1,13 +1,15 @@
+using ServiceHub.Adapters.Cache;
 using ServiceHub.Adapters.FileRecords;
+using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.Keys;
 using ServiceHub.Data.OAuth.Clients;
-using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.OAuth;
+using ServiceHub.Services.SubjectAccess;
 
 namespace ServiceHub.Gateway.Commands;
 
@@ -32,8 +34,8 @@ internal sealed class CommandHost(string[] settings)
         builder.AddGraphQL();
         builder.AddOAuthOptions();
         builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
-            .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>();
-        builder.Services.AddLogBook(builder.Configuration);
+            .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>()
+            .AddSingleton<IAnswerCache, AnswerStore>().AddSingleton<SubjectExport>().AddSingleton<SubjectErasure>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

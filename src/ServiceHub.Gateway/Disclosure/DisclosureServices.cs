@@ -7,14 +7,13 @@ namespace ServiceHub.Gateway.Disclosure;
 /// <summary>The log of disclosures: what writes it, and what numbers and signs it.</summary>
 internal static class DisclosureServices
 {
-    public static void AddDisclosureLog(this IServiceCollection services, IConfiguration configuration)
+    public static void AddDisclosureLog(this IServiceCollection services)
     {
-        services.AddLogBook(configuration);
-        services.AddSingleton<DisclosureLog>().AddSingleton<LogProofs>();
+        services.AddSingleton<LogProofs>();
         services.AddHostedService<LogKeeper>();
     }
 
-    /// <summary>What a command needs of it.</summary>
+    /// <summary>What the contract and commands need of it.</summary>
     /// <exception cref="StartupException">A setting is none.</exception>
     public static void AddLogBook(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,6 +24,6 @@ internal static class DisclosureServices
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
-        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>();
+        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>();
     }
 }

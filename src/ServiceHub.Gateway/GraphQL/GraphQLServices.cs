@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using ServiceHub.Gateway.Agreements;
+using ServiceHub.Gateway.Disclosure;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services;
@@ -21,6 +22,7 @@ internal static class GraphQLServices
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
         builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
+        builder.Services.AddLogBook(builder.Configuration);
         builder.Services.AddSingleton<CitizenNews>().AddSingleton<ClientAdministration>().AddAgreements().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph, limits));

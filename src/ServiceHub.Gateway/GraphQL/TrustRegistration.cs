@@ -22,7 +22,7 @@ internal static class TrustRegistration
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(consents).AddSingleton(options).AddSingleton<QuotaLedger>();
-        services.AddDisclosureLog(builder.Configuration);
+        services.AddDisclosureLog();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }

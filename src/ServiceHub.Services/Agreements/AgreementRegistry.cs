@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ServiceHub.Data.Agreements;
+using ServiceHub.OAuth;
 using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.Services.Access;
 
@@ -11,9 +12,10 @@ namespace ServiceHub.Services.Agreements;
 /// </summary>
 /// <param name="store">Keeps the agreements.</param>
 /// <param name="clients">Tells what their clients may do.</param>
+/// <param name="oauth">Tells of other authorization servers, whose clients may have agreements too.</param>
 /// <param name="data">What the contract tells about citizens.</param>
 /// <param name="time">The clock.</param>
-public sealed class AgreementRegistry(AgreementStore store, IClientRegister clients, CitizenData data, TimeProvider time)
+public sealed class AgreementRegistry(AgreementStore store, IClientRegister clients, OAuthOptions oauth, CitizenData data, TimeProvider time)
 {
     private const int IdDigits = 16;
 
@@ -133,7 +135,7 @@ public sealed class AgreementRegistry(AgreementStore store, IClientRegister clie
     }
 
     private async ValueTask<IReadOnlyList<AgreementError>> ErrorsAsync(Agreement agreement, CancellationToken cancellation) =>
-        _rules.Errors(agreement, await clients.ReadAsync(agreement.ClientId, cancellation));
+        _rules.Errors(agreement, await clients.ReadAsync(agreement.ClientId, cancellation) ?? ForeignClient.Of(oauth, agreement.ClientId, agreement.Purpose));
 
     private Agreement New(Agreement proposal, string by) => proposal with
     {

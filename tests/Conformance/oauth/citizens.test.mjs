@@ -42,6 +42,7 @@ before(async () => {
   }
   await registry.register('signing-portal', portal, { kind: 'KEY', value: key.jwk })
   secret = await registry.register('secret-portal', { ...portal, authenticationMethods: ['client_secret_basic'] }, { kind: 'SECRET' })
+  await registry.agree('elsewhere:machine', 'counter-service')
   await registry.known()
 })
 after(async () => {

@@ -45,7 +45,7 @@ export async function openRegistry(hub, fetch = globalThis.fetch) {
   // What the client sees, it sees by agreement.
   async function agree(clientId, purpose) {
     const input = {
-      clientId, purpose, dataSet: 'identity-card', scopes: ['identity-card:read'], fields: ['*'], legalBasis: 'CONSENT', legalReference: text('Act'),
+      clientId, purpose, dataSet: 'identity-card', scopes: ['identity-card:read'], fields: ['*'], legalBasis: 'PUBLIC_TASK', legalReference: text('Act'),
       title: text('Trials'), controller: text('Office'), dailyQuota: 1_000_000, validFrom: '2026-01-01', validTo: '2030-12-31', riskAssessment: 'Synthetic people.',
     }
     const { agreement: { id } } = await change(administrators[0],
@@ -56,6 +56,7 @@ export async function openRegistry(hub, fetch = globalThis.fetch) {
   }
 
   return {
+    agree,
     /** Enters and approves a client, with an agreement on identity cards; gives its secret, where it has one. */
     async register(clientId, client, ...credentials) {
       const { issued } = await change(administrators[0],

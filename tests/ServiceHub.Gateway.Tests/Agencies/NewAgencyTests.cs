@@ -78,6 +78,7 @@ public sealed class NewAgencyTests : IDisposable
         Output(7).ShouldContain("Its operation account fits Citizen.studentLoan.");
         Output(8).ShouldContain("Approved  loan-office  student-loans  loan-counselling");
         var answer = JsonElement.Parse(Output(8)[Output(8).IndexOf('{', StringComparison.Ordinal)..]);
+        answer.TryGetProperty("data", out _).ShouldBeTrue(Output(8));
         answer.At("data", "citizen", "studentLoan").GetRawText().ShouldBe("""{"status":"OVERDUE","lent":"180000.00","owed":"120000.00","nextDueOn":"2026-07-05"}""");
         Output(8).ShouldContain("""{"agency":"student-loans","status":"OK","asOf":""");
         Output(9).ShouldContain("\"agency\":\"student-loans\",\"status\":\"HEALTHY\"");

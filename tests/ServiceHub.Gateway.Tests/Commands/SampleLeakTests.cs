@@ -41,13 +41,16 @@ public sealed partial class SampleLeakTests(SharedHub shared)
                 var raw = string.Concat(tap.Exchanges.Select(exchange => System.Text.Encoding.UTF8.GetString(exchange.Answer.Span).TrimStart('\uFEFF')));
 
                 seen += MustNotSurvive(raw, text, PublicOf(agency, operation));
-                samples.SelectMany(sample => sample.Values).Where(value => value.IsPublic).Select(value => value.Original).ShouldBeSubsetOf(PublicOf(agency, operation).Append(AsOf(raw)));
+                samples.SelectMany(sample => sample.Values).Where(value => value.IsPublic).Select(value => value.Original).ShouldBeSubsetOf(PublicOf(agency, operation).Concat(AsOf(raw)));
                 answers++;
             }
         }
         answers.ShouldBe(7);
         seen.ShouldBeGreaterThan(15);
     }
+
+    /// <summary>What is shorter may stand in the replacement by chance.</summary>
+    private static int Shortest(string value) => value.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-') ? 6 : 4;
 
     /// <returns>How many values there are that must not.</returns>
     private static int MustNotSurvive(string raw, string sample, IReadOnlyCollection<string> allowed)
@@ -57,7 +60,7 @@ public sealed partial class SampleLeakTests(SharedHub shared)
         // Attributes of SOAP's are namespaces alone.
         string[] groups = raw.StartsWith('<') ? ["xml"] : ["json", "number"];
         var values = Value().Matches(raw).SelectMany(match => groups.Select(group => match.Groups[group].Value.Trim()))
-            .Where(value => value.Length >= 4 && value.Any(char.IsLetterOrDigit) && value != AsOf(raw) && !names.Contains(value) && !allowed.Contains(value)).Distinct().ToList();
+            .Where(value => value.Length >= Shortest(value) && value.Any(char.IsLetterOrDigit) && !AsOf(raw).Contains(value) && !names.Contains(value) && !allowed.Contains(value)).Distinct().ToList();
         foreach (var value in values)
         {
             Value().Matches(sample).SelectMany(match => groups.Select(group => match.Groups[group].Value)).ShouldNotContain(left => left.Contains(value, StringComparison.Ordinal), value);
@@ -65,7 +68,8 @@ public sealed partial class SampleLeakTests(SharedHub shared)
         return values.Count;
     }
 
-    private static string AsOf(string raw) => AsOfTime().Match(raw) is { Success: true } time ? time.Groups[1].Value : "";
+    /// <summary>Each answer has its own, and a second may pass between two.</summary>
+    private static IEnumerable<string> AsOf(string raw) => AsOfTime().Matches(raw).Select(time => time.Groups[1].Value);
 
     /// <summary>What stands in the manifest itself: the codes and the marks for no value.</summary>
     private static List<string> PublicOf(string agency, OperationProbe operation)

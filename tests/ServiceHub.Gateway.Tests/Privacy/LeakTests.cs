@@ -57,7 +57,7 @@ public sealed class LeakTests(ITestOutputHelper output) : IAsyncLifetime, IDispo
         output.WriteLine($"{traffic.Requests} requests, {all.Count} texts of {all.Sum(entry => (long)entry.Text.Length)} signs, {needles.Count} needles; traces of {string.Join(", ", _emissions.Sources.Keys)}");
 
         // Each kind of text was there to be searched.
-        all.Select(entry => entry.Where.Split(' ')[0]).Distinct().ShouldBe(["close", "console", "error", "log", "metrics", "reason", "response", "socket", "trace"], ignoreOrder: true);
+        all.Select(entry => entry.Where.Split(' ')[0]).Distinct().ShouldBe(["close", "console", "error", "extensions", "log", "metrics", "reason", "response", "socket", "trace"], ignoreOrder: true);
         ((string[])["Microsoft.AspNetCore", "ServiceHub.GraphQL", "Npgsql"]).ShouldBeSubsetOf(_emissions.Sources.Keys);
         _emissions.Lines.ShouldBeGreaterThan(traffic.Requests);
         leaks.Select(leak => $"{leak.Where}: {leak.Leak.Kind} {leak.Leak.Text}: {leak.Leak.Around}").Distinct().Take(40).ShouldBeEmpty();

@@ -91,7 +91,7 @@ public sealed class DisclosureTests(SharedHub shared) : IClassFixture<SharedHub>
         var token = await Hub.TokenOfAsync("in-parts", await Hub.StrangerAsync("in-parts"));
         await Hub.AgreeAsync("in-parts", "identity-card");
         await Hub.AgreeAsync("in-parts", "land-titles");
-        await Hub.Agencies.Faults["land-titles"].SetAsync(new Fault(FaultKind.Slow, TimeSpan.FromMilliseconds(400)));
+        await Hub.Agencies.Faults["land-titles"].SetAsync(new Fault(FaultKind.Slow, TimeSpan.FromSeconds(2)));
         using var answer = await Hub.SendAsync(
             token, JsonContent.Create(new
             {

@@ -4,6 +4,7 @@ using ServiceHub.Data.Changes;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.Tests;
 using ServiceHub.Data.Tests.Agreements;
+using ServiceHub.OAuth;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Scopes;
 using ServiceHub.Services.Agreements;
@@ -27,7 +28,14 @@ public abstract class AgreementRegistryContract : IDisposable, IAsyncLifetime
         _database = database;
         var feed = new ChangeFeed(database, _clock);
         (_clients, _store) = (new ClientStore(database, _clock), new AgreementStore(database, feed));
-        _registry = new AgreementRegistry(_store, new ClientRegister(database, feed, _clock), TheContract.Data, _clock);
+        _registry = new AgreementRegistry(_store, new ClientRegister(database, feed, _clock), Options(), TheContract.Data, _clock);
+    }
+
+    private static OAuthOptions Options()
+    {
+        var options = new OAuthOptions();
+        options.ForeignIssuers.Add(new() { Name = "elsewhere", Issuer = "https://elsewhere.example", Audience = "hub", ScopeMap = { ["cards"] = "identity-card:read" } });
+        return options;
     }
 
     public Task InitializeAsync() => _clients.SaveAsync([Partner, Partner with { ClientId = "gone", State = ClientState.Ended }], default);
@@ -94,6 +102,14 @@ public abstract class AgreementRegistryContract : IDisposable, IAsyncLifetime
                 Text(await _store.ReadAsync(agreement.Id, default)).ShouldBe(Text(agreement));
             }
         }
+    }
+
+    [Fact]
+    public async Task A_client_of_another_authorization_server_has_agreements_by_its_name_there()
+    {
+        (await SucceedAsync(_registry.DraftAsync(SomeAgreement.Draft() with { ClientId = "elsewhere:machine" }, Author, default))).ClientId.ShouldBe("elsewhere:machine");
+        (await FailAsync(_registry.DraftAsync(SomeAgreement.Draft() with { ClientId = "nowhere:machine" }, Author, default))).ShouldHaveSingleItem().Code.ShouldBe("UNKNOWN_CLIENT");
+        (await FailAsync(_registry.DraftAsync(SomeAgreement.Draft() with { ClientId = "elsewhere:machine", Purpose = "No Purpose" }, Author, default))).ShouldHaveSingleItem().Code.ShouldBe("UNKNOWN_PURPOSE");
     }
 
     [Fact]

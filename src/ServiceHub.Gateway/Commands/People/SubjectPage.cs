@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ServiceHub.Gateway.Pages;
+
+namespace ServiceHub.Gateway.Commands.People;
+
+/// <summary>An export for people: the same facts as in the JSON, under headings in both languages.</summary>
+internal static class SubjectPage
+{
+    private static readonly Dictionary<string, (string Th, string En)> Headings = new()
+    {
+        ["generatedAt"] = ("จัดทำเมื่อ", "Made at"),
+        ["profile"] = ("โปรไฟล์กลาง", "Shared profile"),
+        ["identifiers"] = ("เลขประจำตัว", "Identifiers"),
+        ["names"] = ("ชื่อ", "Names"),
+        ["addresses"] = ("ที่อยู่", "Addresses"),
+        ["contactPoints"] = ("ช่องทางติดต่อ", "Contact points"),
+        ["idsOfOrganisations"] = ("รหัสที่หน่วยงานใช้เรียกท่าน", "Ids by which organisations know you"),
+        ["protections"] = ("การคุ้มครองข้อมูล", "Protections"),
+        ["emergencyAccesses"] = ("การเข้าถึงกรณีฉุกเฉิน", "Emergency accesses"),
+        ["consents"] = ("ความยินยอม", "Consents"),
+        ["representations"] = ("การกระทำการแทน", "Representations"),
+        ["corrections"] = ("คำขอแก้ไขข้อมูล", "Requests for correction"),
+        ["fileRecords"] = ("ข้อมูลจากแฟ้มที่หน่วยงานส่งมา", "Records from agencies' files"),
+        ["disclosures"] = ("ใครดูข้อมูลของท่าน", "Who looked at your data"),
+    };
+
+    public static string Of(JsonObject export)
+    {
+        var html = new StringBuilder("<h1>ข้อมูลทั้งหมดที่ระบบกลางถืออยู่เกี่ยวกับท่าน</h1>\n<p lang=\"en\">All that the hub holds about you</p>\n");
+        html.Append("<p>ข้อมูลที่หน่วยงานถืออยู่ ให้สอบถามที่หน่วยงานนั้น <span lang=\"en\">What agencies hold is theirs to tell: ask them.</span></p>\n");
+        foreach (var (name, value) in export)
+        {
+            var (th, en) = Headings.GetValueOrDefault(name, (name, name));
+            html.Append($"<h2>{Page.Encode(th)} <span lang=\"en\">/ {Page.Encode(en)}</span></h2>\n");
+            Write(html, value);
+        }
+        return Page.Of("th", "ข้อมูลของท่าน / Your data", html.ToString());
+    }
+
+    private static void Write(StringBuilder html, JsonNode? value)
+    {
+        switch (value)
+        {
+            case JsonObject members:
+                html.Append("<dl>");
+                foreach (var (name, member) in members)
+                {
+                    html.Append($"<dt>{Page.Encode(name)}</dt><dd>");
+                    Write(html, member);
+                    html.Append("</dd>");
+                }
+                html.Append("</dl>\n");
+                break;
+            case JsonArray { Count: 0 }:
+                html.Append("<p>ไม่มี <span lang=\"en\">/ none</span></p>\n");
+                break;
+            case JsonArray items:
+                html.Append("<ul>");
+                foreach (var item in items)
+                {
+                    html.Append("<li>");
+                    Write(html, item);
+                    html.Append("</li>\n");
+                }
+                html.Append("</ul>\n");
+                break;
+            default:
+                html.Append(Page.Encode(value?.ToString() ?? "–"));
+                break;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Retention;
+
+public sealed class PostgreSqlRetentionTests() : RetentionContract(new PostgreSqlTestDatabase());

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Retention;
+
+public sealed class RetentionTests() : RetentionContract(new TestDatabase());
