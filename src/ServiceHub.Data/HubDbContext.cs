@@ -6,6 +6,7 @@ using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Consents;
+using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Documents;
@@ -105,6 +106,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<ConsentVersion> Consents => Set<ConsentVersion>();
 
     public DbSet<Representation> Representations => Set<Representation>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Protection> Protections => Set<Protection>();
 

@@ -12,6 +12,7 @@ using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
 using ServiceHub.Services.Consents;
+using ServiceHub.Services.Corrections;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Facts;
 using ServiceHub.Services.IdentityCards;
@@ -36,13 +37,14 @@ namespace ServiceHub.Services;
 /// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="shields">Tells whose records are protected.</param>
 /// <param name="protections">What the contract says about protected records.</param>
+/// <param name="corrections">What the contract says about corrections.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
     CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, CitizenConsents consents,
-    RepresentationAdministration representations, IdentityCardVerifications cards, Shields shields, ProtectionAdministration protections, ILoggerFactory loggers,
-    TimeProvider time)
+    RepresentationAdministration representations, IdentityCardVerifications cards, Shields shields, ProtectionAdministration protections,
+    CorrectionAdministration corrections, ILoggerFactory loggers, TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
 
@@ -79,6 +81,7 @@ public sealed class HubContract(
         consents.Bind(fields, map);
         representations.Bind(fields, map);
         protections.Bind(map);
+        corrections.Bind(map);
         cards.Bind(schema, map, roots);
         roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
         roots.Bind(schema, data);

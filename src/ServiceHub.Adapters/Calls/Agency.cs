@@ -24,6 +24,9 @@ public sealed class Agency : IDisposable
     /// <summary>Its name for people.</summary>
     public LocalizedText Title => _setup.Manifest.Name;
 
+    /// <summary>The organisation (ISO 6523) that answers for what it says; null where the hub's own people do.</summary>
+    public string? Organisation => _setup.Manifest.Organisation;
+
     /// <summary>By what it signs its notices of changes; null for an agency that sends none.</summary>
     public NoticeSecret? NoticeSecret => _setup.Manifest.NoticeSecret;
 

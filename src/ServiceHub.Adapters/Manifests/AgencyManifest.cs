@@ -12,6 +12,9 @@ public sealed class AgencyManifest
     /// <summary>The agency's name for people.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <summary>The organisation (ISO 6523) that answers for what it says; null where the hub's own people do.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>By what it signs its notices of changes; null for an agency that sends none.</summary>
     public NoticeSecret? NoticeSecret { get; init; }
 

@@ -78,6 +78,7 @@ internal sealed class ManifestReader(
         {
             Agency = agency ?? folder,
             Name = new LocalizedText(name?.Text("th"), name?.Text("en")),
+            Organisation = root.OptionalText("organisation"),
             NoticeSecret = ReadNoticeSecret(root.OptionalSection("changeNotices")),
             Limits = AgencyLimits.Read(root),
         };

@@ -644,6 +644,63 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.ToTable("Consents", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Corrections.Correction", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("CitizenId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DataSet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RequestedThrough")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CitizenId");
+
+                    b.HasIndex("DataSet", "RequestedAt", "Id");
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.Delegations.Delegation", b =>
                 {
                     b.Property<string>("Id")
@@ -1841,6 +1898,15 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("ServiceHub.Data.Citizens.PairwiseId", b =>
+                {
+                    b.HasOne("ServiceHub.Data.Citizens.Citizen", null)
+                        .WithMany()
+                        .HasForeignKey("CitizenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ServiceHub.Data.Corrections.Correction", b =>
                 {
                     b.HasOne("ServiceHub.Data.Citizens.Citizen", null)
                         .WithMany()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Keys;
@@ -23,7 +24,12 @@ internal static class DatabaseServices
         .AddSingleton(database)
         .AddSingleton<IdentifierVault>()
         .AddSingleton<PairwiseIds>()
-        .AddPooledDbContextFactory<HubDbContext>(database.Configure);
+        .AddPooledDbContextFactory<HubDbContext>(options =>
+        {
+            database.Configure(options);
+            // The exception comes through to who knows what it means; one that was given up at the hub's end is no error at all.
+            options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.TransactionError, LogLevel.Debug)));
+        });
 
     public static async Task MigrateAsync(this WebApplication app)
     {

@@ -39,6 +39,8 @@ internal static class Startup
         }
         catch (Exception error) when (error is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
         {
+            // What runs already is ended and not broken off, which would be logged as its fault.
+            await hub.StopAsync();
             throw new StartupException(
                 $"the hub cannot listen on its address. {error.Message.ReplaceLineEndings(" ")} Stop the program that holds the port, or choose another address by --urls http://127.0.0.1:<port>.");
         }

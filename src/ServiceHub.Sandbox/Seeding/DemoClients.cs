@@ -39,13 +39,16 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
     private const string ReadProtected = "protected:read";
     private const string BreakGlass = "break-glass";
 
+    // Citizens ask for them at the portal, and agencies' own clients answer.
+    private const string Corrections = "corrections:";
+
     /// <summary>
     /// Registers the clients, and writes the file that tells their secrets and keys. Where another data directory's hub registered
     /// them in the same database, they are given further ones, so that its file stays true.
     /// </summary>
     public async Task CreateAsync(string file, ScopeSet allScopes, CancellationToken cancellation)
     {
-        var made = Demos(ScopeSet.Of(AdministrationScopes.Without(allScopes).Where(scope => scope is not (ReadProtected or BreakGlass)))).Select(demo => Make(demo, time.GetUtcNow())).ToList();
+        var made = Demos(ScopeSet.Of(AdministrationScopes.Without(allScopes).Where(scope => scope is not (ReadProtected or BreakGlass) && !scope.StartsWith(Corrections, StringComparison.Ordinal)))).Select(demo => Make(demo, time.GetUtcNow())).ToList();
         List<Client> registered = [];
         foreach (var (client, _) in made)
         {
@@ -70,7 +73,7 @@ public sealed class DemoClients(ClientStore clients, ISecretHasher hasher, TimeP
         {
             Constraint = SenderConstraint.DPoP,
         },
-        new(Portal, PortalOrganisation, data, "e-government", "The e-Government portal, which acts for citizens who log in.")
+        new(Portal, PortalOrganisation, ScopeSet.Of([.. data, $"{Corrections}request"]), "e-government", "The e-Government portal, which acts for citizens who log in.")
         {
             Method = ClientAuthenticationMethods.PrivateKeyJwt,
             Grants = [GrantTypes.TokenExchange, GrantTypes.AuthorizationCode, GrantTypes.RefreshToken],

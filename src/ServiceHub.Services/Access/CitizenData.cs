@@ -12,9 +12,11 @@ public sealed class CitizenData
 {
     private const string Source = "source";
     private const string Agency = "agency";
+    private const string Authority = "authority";
     private const string Nobody = "";
 
     private readonly Dictionary<FieldDefinition, DataField> _byField = [];
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DataSet> _byName;
 
     private CitizenData(Dictionary<FieldDefinition, string> sets, Dictionary<FieldDefinition, string> scopes)
@@ -26,6 +28,7 @@ public sealed class CitizenData
         foreach (var (field, set) in sets)
         {
             _byField[field] = new(_byName[set], field.ToString(), scopes.GetValueOrDefault(field));
+            _owners[field.ToString()] = field.DirectiveText(Authority, Agency) ?? set;
         }
     }
 
@@ -51,6 +54,9 @@ public sealed class CitizenData
 
     /// <summary>What a field tells about citizens; null when it tells nothing by itself.</summary>
     internal DataField? Of(FieldDefinition field) => _byField.GetValueOrDefault(field);
+
+    /// <summary>Whose fact a field shows: who is believed first about one that several state, else the field's data set. Null for no such field.</summary>
+    internal string? OwnerOf(string coordinate) => _owners.GetValueOrDefault(coordinate);
 
     /// <summary>The data set of a name.</summary>
     internal bool TryFind(string name, [NotNullWhen(true)] out DataSet? set) => _byName.TryGetValue(name, out set);

@@ -58,6 +58,7 @@ public sealed class SubjectErasure(IDbContextFactory<HubDbContext> contexts, Ide
         await context.BreakGlassAccesses.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.Consents.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.Representations.Where(row => row.RepresentativeId == citizen || row.RepresentedId == citizen).ExecuteDeleteAsync(cancellation);
+        await context.Corrections.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.PairwiseIds.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.ContactPoints.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.Addresses.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);

@@ -53,6 +53,7 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
             await AddProfileAsync(export, context, citizen, cancellation);
             await AddRestrictionsAsync(export, context, citizen, cancellation);
             await AddDecisionsAsync(export, context, citizen, cancellation);
+            await AddCorrectionsAsync(export, context, citizen, cancellation);
         }
         export["fileRecords"] = new JsonArray([.. dropped]);
         export["disclosures"] = new JsonArray([.. disclosures]);
@@ -133,6 +134,22 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
             row.Organisation,
             recordedAt = HubScalars.Text(row.RecordedAt),
             revokedAt = Text(row.RevokedAt),
+        });
+    }
+
+    private static async Task AddCorrectionsAsync(JsonObject export, HubDbContext context, Guid id, CancellationToken cancellation)
+    {
+        var corrections = await context.Corrections.AsNoTracking().Where(row => row.CitizenId == id).OrderBy(row => row.RequestedAt).ToListAsync(cancellation);
+        export["corrections"] = Nodes(corrections, row => new
+        {
+            row.Id,
+            row.DataSet,
+            row.Field,
+            row.Statement,
+            requestedAt = HubScalars.Text(row.RequestedAt),
+            row.State,
+            row.Answer,
+            answeredAt = Text(row.AnsweredAt),
         });
     }
 

@@ -45,9 +45,12 @@ public static class AdministrationScopes
     /// <summary>Sees who broke the glass, and reviews it.</summary>
     public const string ReviewBreakGlass = "break-glass:review";
 
+    /// <summary>Answers requests for correction of what belongs to the hub itself.</summary>
+    public const string AdministerCorrections = "corrections:administer";
+
     /// <summary>All of them.</summary>
     public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
-        GrantDelegations, RecordRepresentations, ManageProtections, ReviewBreakGlass);
+        GrantDelegations, RecordRepresentations, ManageProtections, ReviewBreakGlass, AdministerCorrections);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>
