@@ -40,6 +40,10 @@ internal static class DisclosureJson
                 json.WriteString("purpose"u8, purpose);
             }
             WriteSubject(json, disclosure);
+            if (disclosure.RepresentativeId is { } representative)
+            {
+                json.WriteString("representative"u8, representative);
+            }
             json.WriteString("outcome"u8, disclosure.Outcome);
             WriteShield(json, disclosure.Shield);
             if (disclosure.Agreements.Count > 0)
