@@ -7,6 +7,8 @@ public class AuthorizationDetailsTests
 {
     private const string NationalId = "1101700230705";
 
+    private const string OtherOrganisation = "0192:222222222";
+
     private static readonly string[] Purposes = ["welfare-eligibility", "address-change"];
 
     [Theory]
@@ -93,6 +95,35 @@ public class AuthorizationDetailsTests
     [InlineData("""[{"type":"citizen-data","citizen":{"nationalId":"1","id":"2"}}]""", "The citizen of the authorization detail is not an object with a nationalId only.")]
     public async Task Names_the_one_cause(string details, string description) =>
         (await (await StartAsync()).AskAsync(("authorization_details", details))).ShouldRefuse("invalid_authorization_details", description);
+
+    [Theory]
+    [InlineData(null, "counselling")]
+    [InlineData("counselling", "counselling", "audit")]
+    public async Task Acts_for_an_organisation_that_has_granted_it(string? asked, params string[] granted)
+    {
+        var hub = await StartAsync();
+        hub.Delegations.Grant(Hub.ClientId, OtherOrganisation, granted);
+        hub.Citizens.Add(NationalId, OtherOrganisation, "as-the-other-knows-them");
+        var purpose = asked is null ? "" : $"\"purpose\":\"{asked}\",";
+        var answer = await hub.AskAsync(("authorization_details",
+            $$$"""[{"type":"citizen-data",{{{purpose}}}"onBehalfOf":"{{{OtherOrganisation}}}","citizen":{"nationalId":"{{{NationalId}}}"}}]"""));
+        var principal = (await hub.JudgeAsync(answer.Text("access_token"))).Principal!;
+        (principal.Organisation, principal.ActsFor, principal.Detail!.Purpose, principal.CitizenId)
+            .ShouldBe((Hub.Organisation, OtherOrganisation, "counselling", "as-the-other-knows-them"));
+    }
+
+    [Theory]
+    [InlineData("No organisation of this name has granted the client to act for it for this purpose, or no longer.", "welfare-eligibility")]
+    [InlineData("No organisation of this name has granted the client to act for it for this purpose, or no longer.", "welfare-eligibility", "counselling")]
+    [InlineData("The organisation has granted the client to act for it for several purposes: name one.", null, "counselling", "audit")]
+    public async Task Acts_for_nobody_who_has_not_granted_it(string description, string? asked, params string[] granted)
+    {
+        var hub = await StartAsync();
+        hub.Delegations.Grant(Hub.ClientId, OtherOrganisation, granted);
+        var purpose = asked is null ? "" : $"\"purpose\":\"{asked}\",";
+        (await hub.AskAsync(("authorization_details", $$"""[{"type":"citizen-data",{{purpose}}"onBehalfOf":"{{OtherOrganisation}}"}]""")))
+            .ShouldRefuse("invalid_authorization_details", description);
+    }
 
     private static async Task<Hub> StartAsync()
     {
