@@ -9,6 +9,7 @@ using ServiceHub.Data.Consents;
 using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
+using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
@@ -100,6 +101,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<TreeHeadRow> TreeHeads => Set<TreeHeadRow>();
 
     public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
+
+    public DbSet<HidingRow> Hidings => Set<HidingRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
 

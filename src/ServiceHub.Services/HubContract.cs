@@ -14,6 +14,7 @@ using ServiceHub.Services.Clients;
 using ServiceHub.Services.Consents;
 using ServiceHub.Services.Corrections;
 using ServiceHub.Services.Delegations;
+using ServiceHub.Services.Disclosure;
 using ServiceHub.Services.Facts;
 using ServiceHub.Services.IdentityCards;
 using ServiceHub.Services.Protections;
@@ -38,13 +39,14 @@ namespace ServiceHub.Services;
 /// <param name="shields">Tells whose records are protected.</param>
 /// <param name="protections">What the contract says about protected records.</param>
 /// <param name="corrections">What the contract says about corrections.</param>
+/// <param name="disclosures">What the contract says about who looked.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
     CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, CitizenConsents consents,
     RepresentationAdministration representations, IdentityCardVerifications cards, Shields shields, ProtectionAdministration protections,
-    CorrectionAdministration corrections, ILoggerFactory loggers, TimeProvider time)
+    CorrectionAdministration corrections, DisclosureInspection disclosures, ILoggerFactory loggers, TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
 
@@ -82,6 +84,7 @@ public sealed class HubContract(
         representations.Bind(fields, map);
         protections.Bind(map);
         corrections.Bind(map);
+        disclosures.Bind(map, agencies);
         cards.Bind(schema, map, roots);
         roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
         roots.Bind(schema, data);

@@ -10,7 +10,8 @@ internal static class Page
 {
     private const string Style = """
         body { font: 1.125rem/1.6 Sarabun, "Noto Sans Thai", "Leelawadee UI", Tahoma, sans-serif; color: #1a1a1a; background: #fff; margin: 0 auto; max-width: 40rem; padding: 1.5rem; }
-        h1 { font-size: 1.5rem; line-height: 1.3; } dt { font-weight: bold; } dd { margin: 0 0 .75rem; }
+        h1 { font-size: 1.5rem; line-height: 1.3; } dt { font-weight: bold; } dd { margin: 0 0 .75rem; overflow-wrap: anywhere; }
+        dl.facts { display: grid; grid-template-columns: minmax(8rem, 1fr) 2fr; gap: .1rem 1rem; border-top: 1px solid #d1d5db; padding-top: .5rem; } .facts dd { margin: 0; } li { margin-bottom: .5rem; }
         button { font: inherit; padding: .6rem 1.4rem; margin: .5rem .75rem .5rem 0; border: 2px solid #14532d; border-radius: .25rem; background: #fff; color: #14532d; cursor: pointer; }
         button.first { background: #14532d; color: #fff; } button.link { border: 0; padding: .25rem 0; text-decoration: underline; }
         .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }

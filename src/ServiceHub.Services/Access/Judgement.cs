@@ -14,6 +14,7 @@ internal sealed class Judgement
     private readonly Dictionary<FieldDefinition, FieldError> _refused = [];
     private readonly Dictionary<CitizenLookup, AskedCitizen> _asked = [];
     private readonly Dictionary<string, UsedAgreement> _used = [];
+    private readonly HashSet<FieldDefinition> _own = [];
     private readonly Dictionary<FieldDefinition, Agreement> _consents = [];
     private readonly CitizenData _data;
     private readonly Caller _caller;
@@ -78,7 +79,7 @@ internal sealed class Judgement
             _refused[field] = error;
         }
         // Where nothing is left that a selection may learn, not even that there is such a person.
-        foreach (var root in used.Roots.Where(root => _used.Values.All(other => other.IsSpent || !other.Roots.Contains(root))))
+        foreach (var root in used.Roots.Where(root => !_own.Contains(root) && _used.Values.All(other => other.IsSpent || !other.Roots.Contains(root))))
         {
             _refused[root] = error;
         }
@@ -90,7 +91,12 @@ internal sealed class Judgement
 
     private void Add(RootSelection root, IReadOnlyList<CitizenLookup> people)
     {
-        if (Rights.InForce.Count == 0)
+        var isOwn = IsOwn(people);
+        if (isOwn)
+        {
+            _own.Add(root.Field);
+        }
+        if (Rights.InForce.Count == 0 && !isOwn)
         {
             _refused[root.Field] = Rights.NothingInForce();
             return;
@@ -107,13 +113,19 @@ internal sealed class Judgement
         {
             Judge(root.Field, field, touched, open, isOfItself: false);
         }
-        if (touched.Count == 0)
+        if (touched.Count == 0 && !isOwn)
         {
             // That there is such a person is something learned too.
             touched[Use(Rights.InForce[0], root.Field).Agreement] = [];
         }
         Charge(people, touched);
     }
+
+    /// <summary>
+    /// Whether somebody asks for nobody but themselves. What is theirs by right, such as who looked at their data, needs no agreement and
+    /// costs nothing; what agencies hold is as closed as ever.
+    /// </summary>
+    private bool IsOwn(IReadOnlyList<CitizenLookup> people) => _caller.IsCitizen && people.Count > 0 && people.All(person => person.Id == _caller.CitizenId);
 
     private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, Dictionary<DataSet, HashSet<Agreement>> open, bool isOfItself)
     {

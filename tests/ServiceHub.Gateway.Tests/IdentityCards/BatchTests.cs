@@ -44,7 +44,8 @@ public sealed class BatchTests : IAsyncLifetime, IDisposable
         results[5_000].ShouldBe(("wrong", "MISMATCH"));
         results.Where(result => result.Outcome == "LOST").ShouldAllBe(result => result.Reference.Split("-")[1].EndsWith('7'));
         _cards.Asked.Select(asked => asked.Subject).Distinct().Count().ShouldBe(10_000);
-        _cards.Asked.Count.ShouldBe(10_000);
+        // A machine that halts for longer than the worker's lease lasts has a round asked again, and no more than that.
+        _cards.Asked.Count.ShouldBeInRange(10_000, 10_200);
         _cards.MostUnderWay.ShouldBeLessThanOrEqualTo(8);
     }
 

@@ -25,6 +25,51 @@ internal static class SubjectPage
         ["disclosures"] = ("ใครดูข้อมูลของท่าน", "Who looked at your data"),
     };
 
+    /// <summary>What members are called; a name of a register's own stays as it is.</summary>
+    private static readonly Dictionary<string, (string Th, string En)> Words = new()
+    {
+        ["birthDate"] = ("วันเกิด", "Born"),
+        ["sex"] = ("เพศ", "Sex"),
+        ["deceasedOn"] = ("วันที่เสียชีวิต", "Died"),
+        ["enteredAt"] = ("เริ่มมีข้อมูลเมื่อ", "Known since"),
+        ["system"] = ("ประเภท", "Kind"),
+        ["value"] = ("ค่า", "Value"),
+        ["source"] = ("แหล่งข้อมูล", "Source"),
+        ["use"] = ("การใช้", "Use"),
+        ["title"] = ("คำนำหน้า", "Title"),
+        ["given"] = ("ชื่อ", "Given name"),
+        ["family"] = ("นามสกุล", "Family name"),
+        ["validFrom"] = ("ตั้งแต่", "From"),
+        ["validTo"] = ("ถึง", "Until"),
+        ["line"] = ("บ้านเลขที่และถนน", "House and road"),
+        ["subdistrict"] = ("ตำบล", "Subdistrict"),
+        ["district"] = ("อำเภอ", "District"),
+        ["province"] = ("จังหวัด", "Province"),
+        ["postalCode"] = ("รหัสไปรษณีย์", "Postal code"),
+        ["organisation"] = ("หน่วยงาน", "Organisation"),
+        ["onBehalfOf"] = ("ในนามของ", "On behalf of"),
+        ["id"] = ("รหัส", "Id"),
+        ["asOf"] = ("ข้อมูล ณ", "As of"),
+        ["record"] = ("รายการ", "Record"),
+        ["at"] = ("เวลา", "When"),
+        ["request"] = ("รหัสคำขอ", "Request"),
+        ["operation"] = ("รหัสคำถาม", "Operation"),
+        ["client"] = ("ระบบ", "System"),
+        ["officer"] = ("เจ้าหน้าที่", "Officer"),
+        ["office"] = ("สำนักงาน", "Office"),
+        ["role"] = ("ตำแหน่ง", "Role"),
+        ["purpose"] = ("วัตถุประสงค์", "Purpose"),
+        ["outcome"] = ("ผล", "Outcome"),
+        ["data"] = ("ข้อมูลที่ดู", "Data"),
+        ["set"] = ("ชุดข้อมูล", "Data set"),
+        ["agreement"] = ("ข้อตกลง", "Agreement"),
+        ["fields"] = ("รายการข้อมูล", "Fields"),
+        ["reason"] = ("เหตุผล", "Reason"),
+        ["statement"] = ("คำขอ", "Request"),
+        ["answer"] = ("คำตอบ", "Answer"),
+        ["state"] = ("สถานะ", "State"),
+    };
+
     public static string Of(JsonObject export)
     {
         var html = new StringBuilder("<h1>ข้อมูลทั้งหมดที่ระบบกลางถืออยู่เกี่ยวกับท่าน</h1>\n<p lang=\"en\">All that the hub holds about you</p>\n");
@@ -42,11 +87,16 @@ internal static class SubjectPage
     {
         switch (value)
         {
+            case JsonObject text when text.All(member => member.Key is "th" or "en"):
+                html.Append(Page.Encode(string.Join(" / ", text.Select(member => member.Value?.ToString()).Where(words => !string.IsNullOrEmpty(words)))));
+                break;
             case JsonObject members:
-                html.Append("<dl>");
+                html.Append("<dl class=\"facts\">");
                 foreach (var (name, member) in members)
                 {
-                    html.Append($"<dt>{Page.Encode(name)}</dt><dd>");
+                    html.Append(Words.TryGetValue(name, out var words)
+                        ? $"<dt>{Page.Encode(words.Th)} <span lang=\"en\">/ {Page.Encode(words.En)}</span></dt><dd>"
+                        : $"<dt>{Page.Encode(name)}</dt><dd>");
                     Write(html, member);
                     html.Append("</dd>");
                 }
