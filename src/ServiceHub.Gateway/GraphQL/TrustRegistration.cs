@@ -1,5 +1,4 @@
 using ServiceHub.Data.Consents;
-using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -24,7 +23,6 @@ internal static class TrustRegistration
         }
         services.AddSingleton(consents).AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog();
-        services.AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }

@@ -47,11 +47,11 @@ internal static class AccessGuard
                 return default;
             }
             var agreement = operation.Judgement!.ConsentFor(field);
-            FieldError?[] closed = [.. parents.Select(parent => Closed(parent, agreement))];
-            if (closed.All(error => error is null))
+            if (!parents.Any(parent => Closed(parent, agreement) is not null))
             {
                 return default;
             }
+            FieldError?[] closed = [.. parents.Select(parent => Closed(parent, agreement))];
             denied(field, [.. parents.Where((_, row) => closed[row] is not null)]);
             return GuardVerdict.At(closed);
         };

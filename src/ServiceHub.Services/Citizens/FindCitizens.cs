@@ -102,7 +102,10 @@ internal sealed class FindCitizens(
         var found = known.Where(entry => enrolment.IsOpen(entry.Value.Source, operation, views[entry.Key]))
             .ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(views[entry.Key]));
         var missing = numbers.Where(number => !found.ContainsKey(number)).ToList();
-        foreach (var (number, newcomer) in await enrolment.FindAsync(missing, freshness, operation, cancellation))
+        var newcomers = await enrolment.FindAsync(missing, freshness, operation, cancellation);
+        // A stranger to this token may be known, and have consented to something else.
+        await ConsentsAsync([.. newcomers.Values.Select(newcomer => newcomer.Value).OfType<CitizenView>()], operation, isForAll: false, cancellation);
+        foreach (var (number, newcomer) in newcomers)
         {
             found[number] = newcomer;
         }

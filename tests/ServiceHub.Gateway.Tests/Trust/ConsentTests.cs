@@ -97,6 +97,23 @@ public sealed class ConsentTests(LoginHub login) : IClassFixture<LoginHub>
     }
 
     [Fact]
+    public async Task Who_is_known_only_through_what_rests_on_consent_is_a_stranger_until_they_consent()
+    {
+        var person = new { by = new { nationalId = Hub.NationalId("welfare-only") } };
+        const string Query = "query ($by: CitizenLookup!) { citizen(by: $by) { id welfare { category } } }";
+        (await login.AskAsync(await Hub.TokenAsync(), Query, person)).Errors().ShouldBeEmpty();
+        var secret = await login.PortalAsync("discreet");
+        await Hub.AgreeAsync("discreet", "identity-card");
+        await Hub.AgreeAsync("discreet", "welfare-register", basis: LegalBasis.Consent);
+        var office = await Hub.TokenOfAsync("discreet", secret);
+        (await login.AskAsync(office, Query, person)).At("errors")[0].Code().ShouldBe("NOT_FOUND");
+
+        await login.LoginAsync(person.by.nationalId, "discreet", secret);
+
+        (await login.AskAsync(office, Query, person)).At("data", "citizen", "welfare", "category").ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
     public async Task What_another_basis_opens_as_well_needs_no_consent()
     {
         var secret = await login.PortalAsync("two-bases");
