@@ -2,6 +2,7 @@ using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Export;
 using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.Gateway.Hosting;
+using ServiceHub.Services.Disclosure;
 
 namespace ServiceHub.Gateway.Disclosure;
 
@@ -25,6 +26,7 @@ internal static class DisclosureServices
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
-        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>().AddSingleton<HidingStore>();
+        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>()
+            .AddSingleton<HidingStore>().AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
     }
 }

@@ -1,4 +1,3 @@
-using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -21,7 +20,6 @@ internal static class TrustRegistration
         }
         services.AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog();
-        services.AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }
