@@ -26,7 +26,7 @@ internal static class DisclosureServices
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
-        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>().AddSingleton<HidingStore>();
-        services.AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
+        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>()
+            .AddSingleton<HidingStore>().AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
     }
 }

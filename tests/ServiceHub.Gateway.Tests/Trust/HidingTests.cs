@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Disclosure.Export;
 using ServiceHub.Gateway.Tests.Support;
+using ServiceHub.Services.SubjectAccess;
 
 namespace ServiceHub.Gateway.Tests.Trust;
 
@@ -39,6 +41,9 @@ public sealed class HidingTests(WhoLookedHub who) : IClassFixture<WhoLookedHub>
         (await SeenAsync(citizen)).ShouldBe(["profile"], "that it looked at its own rows is hidden as well");
         var audit = await who.AdministerAsync("""{ disclosures(clientId: "hider") { edges { node { id } } } }""");
         audit.At("data", "disclosures", "edges").GetArrayLength().ShouldBe(4);
+        var export = await ActivatorUtilities.CreateInstance<SubjectExport>(Hub.Services).CollectAsync(new(IdentifierSystem.NationalId, Hub.NationalId("lost-card")), "test", default);
+        var exported = export!["disclosures"]!.AsArray().Where(row => row!["client"]!.GetValue<string>() == "hider").ShouldHaveSingleItem()!;
+        exported["data"]!.AsArray().ShouldHaveSingleItem()!["set"]!.GetValue<string>().ShouldBe("profile");
 
         (await MoveAsync("endHiding", id)).At("hiding", "inForce").GetBoolean().ShouldBeFalse();
         (await MoveAsync("endHiding", id)).At("errors")[0].Text("code").ShouldBe("WRONG_STATE");

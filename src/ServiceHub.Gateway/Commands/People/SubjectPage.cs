@@ -63,6 +63,8 @@ internal static class SubjectPage
         ["data"] = ("ข้อมูลที่ดู", "Data"),
         ["set"] = ("ชุดข้อมูล", "Data set"),
         ["agreement"] = ("ข้อตกลง", "Agreement"),
+        ["agreements"] = ("ข้อตกลง", "Agreements"),
+        ["byCitizen"] = ("ท่านดูเอง", "You looked yourself"),
         ["fields"] = ("รายการข้อมูล", "Fields"),
         ["reason"] = ("เหตุผล", "Reason"),
         ["statement"] = ("คำขอ", "Request"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data.Disclosure;
 
@@ -48,5 +49,5 @@ internal sealed class DisclosureNode(DisclosureRow row, LoggedDisclosure logged)
     /// <summary>Why it could not wait; null but for emergencies.</summary>
     public string? EmergencyReason => logged.Reason;
 
-    public DisclosureProof Proof => new(Id, row.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public DisclosureProof Proof => new(Id, row.Number?.ToString(CultureInfo.InvariantCulture));
 }
