@@ -5,9 +5,11 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Consents;
 using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
+using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.Data.Documents;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
@@ -18,6 +20,7 @@ using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Data.Protections;
 using ServiceHub.Data.Quotas;
+using ServiceHub.Data.Representations;
 
 namespace ServiceHub.Data;
 
@@ -99,7 +102,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
 
     public DbSet<LogKeyRow> LogKeys => Set<LogKeyRow>();
 
+    public DbSet<HidingRow> Hidings => Set<HidingRow>();
+
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<ConsentVersion> Consents => Set<ConsentVersion>();
+
+    public DbSet<Representation> Representations => Set<Representation>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
 

@@ -10,6 +10,9 @@ public static class LongRun
     /// <summary>How often to try something random.</summary>
     public static int Tries(int usually) => IsWanted ? usually * Times : usually;
 
+    /// <summary>How often to do something that takes long each time.</summary>
+    public static int Count(int usually, int atLength) => IsWanted ? atLength : usually;
+
     /// <summary>For how long to go on with something.</summary>
     public static TimeSpan Time(TimeSpan usually, TimeSpan atLength) => IsWanted ? atLength : usually;
 }

@@ -23,6 +23,18 @@ public sealed class AgreementStore(IDbContextFactory<HubDbContext> contexts, Cha
         return row is null ? null : AgreementRows.ToAgreement(row);
     }
 
+    /// <summary>The agreements of some ids, in all states; those of which there is none are left out.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, Agreement>> ReadAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<string, Agreement>();
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await context.Agreements.AsNoTracking().Where(agreement => ids.Contains(agreement.Id)).ToListAsync(cancellation))
+            .ToDictionary(row => row.Id, AgreementRows.ToAgreement);
+    }
+
     /// <summary>Lists agreements by their ids.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="count">How many at most; one and more.</param>

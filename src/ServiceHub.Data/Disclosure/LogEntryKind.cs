@@ -11,4 +11,7 @@ public enum LogEntryKind
 
     /// <summary>Rows lost what they held.</summary>
     Erasure,
+
+    /// <summary>Disclosures under an agreement are to be hidden from the citizens for a time, or no more.</summary>
+    Hiding,
 }

@@ -1,5 +1,6 @@
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Export;
+using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.Gateway.Hosting;
 
 namespace ServiceHub.Gateway.Disclosure;
@@ -24,6 +25,6 @@ internal static class DisclosureServices
             throw new StartupException(string.Join(' ', errors));
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
-        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>();
+        services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>().AddSingleton<HidingStore>();
     }
 }

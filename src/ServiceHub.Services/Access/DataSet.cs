@@ -7,4 +7,7 @@ namespace ServiceHub.Services.Access;
 internal sealed record DataSet(string Name, IReadOnlySet<string> Scopes, IReadOnlySet<string> Coordinates)
 {
     public const string Profile = "profile";
+
+    /// <summary>Who looked at a person's data. No agreement opens it.</summary>
+    public const string DisclosureLog = "disclosure-log";
 }

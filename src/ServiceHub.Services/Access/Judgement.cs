@@ -4,6 +4,7 @@ using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Consents;
 
 namespace ServiceHub.Services.Access;
 
@@ -13,6 +14,8 @@ internal sealed class Judgement
     private readonly Dictionary<FieldDefinition, FieldError> _refused = [];
     private readonly Dictionary<CitizenLookup, AskedCitizen> _asked = [];
     private readonly Dictionary<string, UsedAgreement> _used = [];
+    private readonly HashSet<FieldDefinition> _own = [];
+    private readonly Dictionary<FieldDefinition, Agreement> _consents = [];
     private readonly CitizenData _data;
     private readonly Caller _caller;
 
@@ -26,6 +29,13 @@ internal sealed class Judgement
 
     /// <summary>For whom the request asks.</summary>
     public IReadOnlyDictionary<CitizenLookup, AskedCitizen> Asked => _asked;
+
+    /// <summary>The agreement by which a field is open to those who consented to it; null where consent is not needed.</summary>
+    public Agreement? ConsentFor(FieldDefinition field) => _consents.GetValueOrDefault(field);
+
+    /// <summary>The agreements to which consents are asked for: those that the request uses, or all that it could.</summary>
+    public IReadOnlyList<string> NeedConsent(bool all) =>
+        [.. Rights.InForce.Where(agreement => agreement.LegalBasis == LegalBasis.Consent && (all || _used.ContainsKey(agreement.Id))).Select(agreement => agreement.Id)];
 
     /// <param name="data">The contract's data sets.</param>
     /// <param name="roots">Tells for whom a selection asks.</param>
@@ -69,7 +79,7 @@ internal sealed class Judgement
             _refused[field] = error;
         }
         // Where nothing is left that a selection may learn, not even that there is such a person.
-        foreach (var root in used.Roots.Where(root => _used.Values.All(other => other.IsSpent || !other.Roots.Contains(root))))
+        foreach (var root in used.Roots.Where(root => !_own.Contains(root) && _used.Values.All(other => other.IsSpent || !other.Roots.Contains(root))))
         {
             _refused[root] = error;
         }
@@ -81,13 +91,18 @@ internal sealed class Judgement
 
     private void Add(RootSelection root, IReadOnlyList<CitizenLookup> people)
     {
-        if (Rights.InForce.Count == 0)
+        var isOwn = IsOwn(people);
+        if (isOwn)
+        {
+            _own.Add(root.Field);
+        }
+        if (Rights.InForce.Count == 0 && !isOwn)
         {
             _refused[root.Field] = Rights.NothingInForce();
             return;
         }
         Dictionary<Agreement, List<string>> touched = [];
-        HashSet<DataSet> open = [];
+        Dictionary<DataSet, HashSet<Agreement>> open = [];
         Judge(root.Field, root.Field, touched, open, isOfItself: true);
         foreach (var field in root.Below)
         {
@@ -98,7 +113,7 @@ internal sealed class Judgement
         {
             Judge(root.Field, field, touched, open, isOfItself: false);
         }
-        if (touched.Count == 0)
+        if (touched.Count == 0 && !isOwn)
         {
             // That there is such a person is something learned too.
             touched[Use(Rights.InForce[0], root.Field).Agreement] = [];
@@ -106,9 +121,15 @@ internal sealed class Judgement
         Charge(people, touched);
     }
 
-    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, HashSet<DataSet> open, bool isOfItself)
+    /// <summary>
+    /// Whether somebody asks for nobody but themselves. What is theirs by right, such as who looked at their data, needs no agreement and
+    /// costs nothing; what agencies hold is as closed as ever.
+    /// </summary>
+    private bool IsOwn(IReadOnlyList<CitizenLookup> people) => _caller.IsCitizen && people.Count > 0 && people.All(person => person.Id == _caller.CitizenId);
+
+    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, Dictionary<DataSet, HashSet<Agreement>> open, bool isOfItself)
     {
-        if (_data.Of(field) is not { } asked || asked.Scope is not null != isOfItself || !(isOfItself ? _caller.Scopes.Contains(asked.Scope!) : open.Contains(asked.Set)))
+        if (_data.Of(field) is not { } asked || asked.Scope is not null != isOfItself || !(isOfItself ? _caller.Scopes.Contains(asked.Scope!) : open.ContainsKey(asked.Set)))
         {
             return;
         }
@@ -117,7 +138,24 @@ internal sealed class Judgement
             _refused[field] = Rights.Refusal(asked);
             return;
         }
-        open.Add(asked.Set);
+        if (agreement.LegalBasis == LegalBasis.Consent)
+        {
+            if (!isOfItself && open[asked.Set].Any(other => other != agreement))
+            {
+                // What yields it is shown of people who did not consent as well.
+                _refused[field] = ConsentErrors.OfNobody(agreement);
+                return;
+            }
+            _consents[field] = agreement;
+        }
+        if (isOfItself)
+        {
+            if (!open.TryGetValue(asked.Set, out var by))
+            {
+                open[asked.Set] = by = [];
+            }
+            by.Add(agreement);
+        }
         Use(agreement, root).Fields.Add(field);
         if (!touched.TryGetValue(agreement, out var coordinates))
         {

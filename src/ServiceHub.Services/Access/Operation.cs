@@ -46,6 +46,9 @@ public sealed class Operation(Caller caller)
     /// <summary>Tells that a person was named to an agency.</summary>
     internal void NoteNamed(NationalId number) => _judgement?.Asked.GetValueOrDefault(new CitizenLookup(number, Id: null))?.Note(null, AskedCitizen.Named);
 
+    /// <summary>Of whom it was shown who looked at their data, and by which field. Written by resolvers that run side by side.</summary>
+    internal ConcurrentDictionary<LogLook, bool> Looks { get; } = new();
+
     /// <summary>
     /// Each agency is asked each thing once about a person, however often the document does. Written by resolvers that run side by side.
     /// </summary>

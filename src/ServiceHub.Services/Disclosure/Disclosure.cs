@@ -10,6 +10,12 @@ namespace ServiceHub.Services.Disclosure;
 /// <param name="Parts">What each data set told.</param>
 internal sealed record Disclosure(Guid? CitizenId, IndexHash? Subject, string Outcome, IReadOnlyList<DisclosedPart> Parts)
 {
+    /// <summary>The agreements by which the person could be asked for, where no part names them.</summary>
+    public IReadOnlyList<string> Agreements { get; init; } = [];
+
     /// <summary>What of the person was kept back, and what was opened in an emergency.</summary>
     public Shield Shield { get; init; }
+
+    /// <summary>Who acted for the person; null when nobody did.</summary>
+    public Guid? RepresentativeId { get; init; }
 }

@@ -31,13 +31,25 @@ internal static class DisclosureJson
                 json.WriteString("onBehalfOf"u8, caller.Organisation);
             }
             WriteOfficer(json, caller.Officer);
+            if (caller.IsCitizen)
+            {
+                json.WriteBoolean("byCitizen"u8, true);
+            }
             if (purpose is not null)
             {
                 json.WriteString("purpose"u8, purpose);
             }
             WriteSubject(json, disclosure);
+            if (disclosure.RepresentativeId is { } representative)
+            {
+                json.WriteString("representative"u8, representative);
+            }
             json.WriteString("outcome"u8, disclosure.Outcome);
             WriteShield(json, disclosure.Shield);
+            if (disclosure.Agreements.Count > 0)
+            {
+                WriteTexts(json, "agreements"u8, disclosure.Agreements);
+            }
             WriteParts(json, disclosure.Parts);
             json.WriteEndObject();
         }
@@ -95,15 +107,23 @@ internal static class DisclosureJson
         {
             json.WriteStartObject();
             json.WriteString("set"u8, set.Name);
-            json.WriteString("agreement"u8, set.Agreement.Id);
-            json.WriteString("outcome"u8, outcome);
-            json.WriteStartArray("fields"u8);
-            foreach (var field in set.Fields)
+            if (set.Agreement is { } agreement)
             {
-                json.WriteStringValue(field);
+                json.WriteString("agreement"u8, agreement.Id);
             }
-            json.WriteEndArray();
+            json.WriteString("outcome"u8, outcome);
+            WriteTexts(json, "fields"u8, set.Fields);
             json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> member, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(member);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
         }
         json.WriteEndArray();
     }

@@ -20,17 +20,18 @@ namespace ServiceHub.Services.Disclosure;
 public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, KeyRing ring, TimeProvider time) : IDisclosures
 {
     private const string Discrepancies = "Citizen.discrepancies";
+    private const string Told = "OK";
 
     private readonly ProfileIndex _profile = new(contexts, vault);
 
     /// <inheritdoc/>
     public async ValueTask<LogReceipt?> WriteAsync(Operation operation, DisclosedRequest request, CancellationToken cancellation)
     {
-        if (operation.Judgement is not { Asked.Count: > 0 } judgement)
+        if (operation.Judgement is not { } judgement || (judgement.Asked.Count == 0 && operation.Looks.IsEmpty))
         {
             return null;
         }
-        var disclosures = await DisclosuresAsync(judgement, request, cancellation);
+        var disclosures = WithLooks(await DisclosuresAsync(judgement, request, cancellation), operation, request);
         if (disclosures.Count == 0)
         {
             return null;
@@ -63,49 +64,79 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
         return [.. shown, .. others.Select(asked => Hidden(asked, known))];
     }
 
+    /// <summary>To see who looked at somebody's data is a disclosure too.</summary>
+    private IReadOnlyList<Disclosure> WithLooks(IReadOnlyList<Disclosure> disclosures, Operation operation, DisclosedRequest request)
+    {
+        if (operation.Looks.IsEmpty)
+        {
+            return disclosures;
+        }
+        var parts = operation.Looks.Keys.Where(look => request.Note(look, DataSet.DisclosureLog)).GroupBy(look => (look.CitizenId, look.Number)).ToDictionary(
+            looks => looks.Key,
+            looks => new DisclosedPart(new(DataSet.DisclosureLog, null, [.. looks.Select(look => look.Field).Order(StringComparer.Ordinal)]), Told));
+        List<Disclosure> all = [.. disclosures.Select(disclosure => parts.Remove((disclosure.CitizenId, null), out var part) ? disclosure with { Parts = [.. disclosure.Parts, part] } : disclosure)];
+        all.AddRange(parts.Select(look => new Disclosure(look.Key.CitizenId, look.Key.Number is { } number ? Subject(number) : null, AskedCitizen.Shown, [look.Value])));
+        return all;
+    }
+
     /// <returns>Null when nothing is new of the person.</returns>
     private static Disclosure? Shown(Guid citizen, IReadOnlyList<AskedCitizen> asked, Rights rights, DisclosedRequest request)
     {
         List<DisclosedPart> parts =
         [
-            .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set.Name))))
+            .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set))))
                 .Where(entry => entry.Outcome is not null)
                 .GroupBy(entry => (entry.set.Name, entry.set.Agreement))
                 .Where(entries => entries.Select(entry => request.Note(entry.one, entry.set.Name)).ToList().Contains(true))
                 .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
         ];
         var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
-        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) { Shield = asked[0].Found!.Shield } : null;
+        return !isNew && parts.Count == 0 ? null : new(citizen, null, AskedCitizen.Shown, parts)
+        {
+            Agreements = parts.Count == 0 ? Agreements(asked) : [],
+            Shield = asked[0].Found!.Shield,
+            RepresentativeId = asked[0].Found!.RepresentativeId,
+        };
     }
 
     private Disclosure Hidden(AskedCitizen asked, Dictionary<NationalId, ProfileEntry> known)
     {
         var outcome = asked.Outcome!;
         var parts = outcome == AskedCitizen.Named ? asked.Sets.Select(set => new DisclosedPart(set, outcome)).ToList() : [];
+        var agreements = parts.Count == 0 ? Agreements([asked]) : [];
         return asked.Lookup.NationalId is { } number && known.TryGetValue(number, out var entry)
-            ? new(entry.Citizen.Id, null, outcome, parts)
-            : new(null, asked.Lookup.NationalId is { } unknown ? ring.Index(nameof(IdentifierSystem.NationalId), unknown.Digits) : ring.Index("pairwise-id", asked.Lookup.Id!), outcome, parts);
+            ? new(entry.Citizen.Id, null, outcome, parts) { Agreements = agreements }
+            : new(null, asked.Lookup.NationalId is { } unknown ? Subject(unknown) : ring.Index("pairwise-id", asked.Lookup.Id!), outcome, parts) { Agreements = agreements };
     }
+
+    private IndexHash Subject(NationalId number) => ring.Index(nameof(IdentifierSystem.NationalId), number.Digits);
+
+    private static IReadOnlyList<string> Agreements(IReadOnlyList<AskedCitizen> asked) =>
+        [.. asked.SelectMany(one => one.Sets).Select(set => set.Agreement?.Id).OfType<string>().Distinct()];
 
     private static DisclosedSet Together(IReadOnlyList<DisclosedSet> sets) =>
         sets is [var only] ? only : sets[0] with { Fields = [.. sets.SelectMany(set => set.Fields).Distinct().Order(StringComparer.Ordinal)] };
 
-    /// <summary>How a data set's source answered about a person; null when it has not yet.</summary>
-    private static string? OutcomeOf(CitizenView citizen, string set)
+    /// <summary>How a data set's source answered about a person; null when it has not yet, or the person has not consented.</summary>
+    private static string? OutcomeOf(CitizenView citizen, DisclosedSet set)
     {
         if (citizen.Shield.HidesAll)
         {
             return "PROTECTED";
         }
-        if (set == DataSet.Profile)
+        if (set.Agreement is { } used && citizen.Withheld(used) is not null)
         {
-            return "OK";
+            return null;
+        }
+        if (set.Name == DataSet.Profile)
+        {
+            return Told;
         }
         // Of several questions to one agency the one that told most counts.
-        var reports = citizen.Reports.Values.Where(report => report.Agency == set).ToList();
+        var reports = citizen.Reports.Values.Where(report => report.Agency == set.Name).ToList();
         return reports.Count == 0 ? null : reports.Min(report => report.Status) switch
         {
-            SourceStatus.Ok => "OK",
+            SourceStatus.Ok => Told,
             SourceStatus.Stale => "STALE",
             SourceStatus.NotFound => "NOT_FOUND",
             SourceStatus.Unavailable => "UNAVAILABLE",

@@ -8,6 +8,8 @@ using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Disclosure;
+using ServiceHub.Data.Disclosure.Hiding;
+using ServiceHub.Services.Disclosure.View;
 
 namespace ServiceHub.Services.SubjectAccess;
 
@@ -18,9 +20,10 @@ namespace ServiceHub.Services.SubjectAccess;
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Finds and opens identifiers.</param>
 /// <param name="files">What agencies dropped.</param>
+/// <param name="hidings">What the person is not told for a time.</param>
 /// <param name="log">The export stands in it as well.</param>
 /// <param name="time">The clock.</param>
-public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IFileRecordStore files, DisclosureLog log, TimeProvider time)
+public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IFileRecordStore files, HidingStore hidings, DisclosureLog log, TimeProvider time)
 {
     /// <summary>How the export is written: for people to read as well.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
@@ -52,6 +55,7 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
         {
             await AddProfileAsync(export, context, citizen, cancellation);
             await AddRestrictionsAsync(export, context, citizen, cancellation);
+            await AddDecisionsAsync(export, context, citizen, cancellation);
             await AddCorrectionsAsync(export, context, citizen, cancellation);
         }
         export["fileRecords"] = new JsonArray([.. dropped]);
@@ -97,6 +101,45 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
         });
     }
 
+    /// <summary>What the person decided, and who may decide for them or they for others. Who the other one is, is not the person's to be told.</summary>
+    private static async Task AddDecisionsAsync(JsonObject export, HubDbContext context, Guid id, CancellationToken cancellation)
+    {
+        var consents = await context.Consents.AsNoTracking().Where(row => row.CitizenId == id).OrderBy(row => row.GivenAt).ThenBy(row => row.Version).ToListAsync(cancellation);
+        export["consents"] = Nodes(consents, row => new
+        {
+            row.Id,
+            row.Version,
+            row.Organisation,
+            row.Controller,
+            row.ClientId,
+            row.DataSet,
+            row.Scopes,
+            row.Fields,
+            row.Purpose,
+            row.Title,
+            row.ValidUntil,
+            givenAt = HubScalars.Text(row.GivenAt),
+            withdrawnAt = Text(row.WithdrawnAt),
+            row.Issuer,
+            row.Assurance,
+            row.KeyId,
+            row.Signature,
+        });
+        var rights = await context.Representations.AsNoTracking().Where(row => row.RepresentativeId == id || row.RepresentedId == id).OrderBy(row => row.RecordedAt).ToListAsync(cancellation);
+        export["representations"] = Nodes(rights, row => new
+        {
+            row.Id,
+            isRepresentative = row.RepresentativeId == id,
+            row.Kind,
+            row.ValidFrom,
+            row.ValidTo,
+            row.Reference,
+            row.Organisation,
+            recordedAt = HubScalars.Text(row.RecordedAt),
+            revokedAt = Text(row.RevokedAt),
+        });
+    }
+
     private static async Task AddCorrectionsAsync(JsonObject export, HubDbContext context, Guid id, CancellationToken cancellation)
     {
         var corrections = await context.Corrections.AsNoTracking().Where(row => row.CitizenId == id).OrderBy(row => row.RequestedAt).ToListAsync(cancellation);
@@ -135,10 +178,18 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
         return dropped;
     }
 
-    private static async Task<List<JsonNode?>> DisclosuresAsync(HubDbContext context, SubjectIndex index, CancellationToken cancellation)
+    private async Task<List<JsonNode?>> DisclosuresAsync(HubDbContext context, SubjectIndex index, CancellationToken cancellation)
     {
         var bodies = await index.Disclosures(context.Disclosures.AsNoTracking()).Where(row => row.Body != null).OrderBy(row => row.Id).Select(row => row.Body).ToListAsync(cancellation);
-        return [.. bodies.Select(body => WithoutOfficer(JsonNode.Parse(body)!))];
+        var hidden = await hidings.AgreementsAsync(HubDay.Of(time.GetUtcNow()), cancellation);
+        return [.. bodies.Where(body => LoggedDisclosure.Read(body).Without(hidden) is not null).Select(body => WithoutOfficer(Without(hidden, JsonNode.Parse(body)!)))];
+    }
+
+    private static JsonNode Without(IReadOnlySet<string> hidden, JsonNode disclosure)
+    {
+        (disclosure["data"] as JsonArray)?.RemoveAll(part => part?["agreement"] is { } agreement && hidden.Contains(agreement.GetValue<string>()));
+        (disclosure["agreements"] as JsonArray)?.RemoveAll(agreement => hidden.Contains(agreement!.GetValue<string>()));
+        return disclosure;
     }
 
     /// <summary>Who looked is an office with a role; the officer's own name is not the person's to be told.</summary>

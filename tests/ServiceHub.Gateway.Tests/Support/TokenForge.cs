@@ -24,9 +24,11 @@ internal sealed class TokenForge : IDisposable
 
     public JsonObject Claims { get; }
 
-    public static async Task<TokenForge> OpenAsync(HubUnderTest hub)
+    /// <param name="hub">Whose token.</param>
+    /// <param name="token">The token; null for one of <c>partner</c>.</param>
+    public static async Task<TokenForge> OpenAsync(HubUnderTest hub, string? token = null)
     {
-        var parts = (await hub.TokenAsync()).Split('.');
+        var parts = (token ?? await hub.TokenAsync()).Split('.');
         var keys = await hub.Services.GetRequiredService<ISigningKeyStore>().LoadAsync(default);
         return new(keys.Single(), Read(parts[0]), Read(parts[1]));
     }

@@ -36,18 +36,30 @@ public static class AdministrationScopes
     /// <summary>Lets other organisations' clients act for its own.</summary>
     public const string GrantDelegations = "delegations:grant";
 
+    /// <summary>Records who may act for whom.</summary>
+    public const string RecordRepresentations = "representations:record";
+
     /// <summary>Puts records under protection.</summary>
     public const string ManageProtections = "protections:manage";
 
     /// <summary>Sees who broke the glass, and reviews it.</summary>
     public const string ReviewBreakGlass = "break-glass:review";
 
+    /// <summary>Sees who looked at whose data, and whom a client touched.</summary>
+    public const string AuditDisclosures = "disclosures:audit";
+
+    /// <summary>Hides what is done under an agreement from the citizens for a time.</summary>
+    public const string HideDisclosures = "disclosures:hide";
+
+    /// <summary>Approves what others want to hide.</summary>
+    public const string ApproveHiding = "disclosures:approve";
+
     /// <summary>Answers requests for correction of what belongs to the hub itself.</summary>
     public const string AdministerCorrections = "corrections:administer";
 
     /// <summary>All of them.</summary>
     public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
-        GrantDelegations, ManageProtections, ReviewBreakGlass, AdministerCorrections);
+        GrantDelegations, RecordRepresentations, ManageProtections, ReviewBreakGlass, AdministerCorrections, AuditDisclosures, HideDisclosures, ApproveHiding);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>

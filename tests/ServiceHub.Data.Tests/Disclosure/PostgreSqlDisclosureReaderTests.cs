@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Disclosure;
+
+public sealed class PostgreSqlDisclosureReaderTests() : DisclosureReaderContract(new PostgreSqlTestDatabase());
