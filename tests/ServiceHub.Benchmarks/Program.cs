@@ -29,7 +29,8 @@ internal static class Program
                 "resource" => ResourceBenchmark.RunAsync,
                 "file" => FileBenchmark.RunAsync,
                 "fanout" => FanOutBenchmark.RunAsync,
-                "log" => LogBenchmark.RunAsync,
+                "log" => LogBenchmark.RequestsAsync,
+                "log-size" => LogBenchmark.SizesAsync,
                 "mapping" => MappingBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
@@ -37,7 +38,7 @@ internal static class Program
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log mapping engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log log-size mapping engine serve.");
                 return 2;
             }
             await benchmark();

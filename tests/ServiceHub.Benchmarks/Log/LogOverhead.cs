@@ -11,7 +11,7 @@ namespace ServiceHub.Benchmarks.Log;
 internal static class LogOverhead
 {
     private const int PerSecond = 200;
-    private const int Turns = 6;
+    private const int Turns = 4;
     private const int WarmUps = 4;
 
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
