@@ -48,6 +48,10 @@ internal sealed class HubClient : IDisposable
     public Task<JsonElement> OneAsync(string nationalId) =>
         AskAsync($"query ($by: CitizenLookup!) {{ citizen(by: $by) {{ {View} }} }}", new { by = new { nationalId } });
 
+    /// <summary>As little of a person as can be asked for.</summary>
+    public Task<JsonElement> NameAsync(string nationalId) =>
+        AskAsync("query ($by: CitizenLookup!) { citizen(by: $by) { name { th } } }", new { by = new { nationalId } });
+
     public Task<JsonElement> ManyAsync(IEnumerable<string> nationalIds) =>
         AskAsync($"query ($by: [CitizenLookup!]!) {{ citizens(by: $by) {{ {View} }} }}", new { by = nationalIds.Select(nationalId => new { nationalId }) });
 

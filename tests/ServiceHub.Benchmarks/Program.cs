@@ -4,11 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ServiceHub.Benchmarks.Engine;
 using ServiceHub.Benchmarks.FanOut;
+using ServiceHub.Benchmarks.Log;
 using ServiceHub.Benchmarks.Mapping;
 
 namespace ServiceHub.Benchmarks;
 
-/// <summary>Prints figures of the hub and of its engine; <c>serve</c> runs the engine's host for comparisons, <c>hub</c> the hub for <c>fanout</c>. Figures are read by people, never asserted: machines are noisy.</summary>
+/// <summary>Prints figures of the hub and of its engine; <c>serve</c> runs the engine's host for comparisons, <c>hub</c> the hub for <c>fanout</c> and <c>log</c>. Figures are read by people, never asserted: machines are noisy.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -28,6 +29,8 @@ internal static class Program
                 "resource" => ResourceBenchmark.RunAsync,
                 "file" => FileBenchmark.RunAsync,
                 "fanout" => FanOutBenchmark.RunAsync,
+                "log" => LogBenchmark.RequestsAsync,
+                "log-size" => LogBenchmark.SizesAsync,
                 "mapping" => MappingBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
@@ -35,7 +38,7 @@ internal static class Program
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout mapping engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log log-size mapping engine serve.");
                 return 2;
             }
             await benchmark();

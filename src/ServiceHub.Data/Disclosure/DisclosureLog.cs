@@ -71,15 +71,30 @@ public sealed class DisclosureLog
     private async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<IReadOnlyList<DisclosureRow>> groups)
     {
         await using var context = await _contexts.CreateDbContextAsync();
-        await using var transaction = await context.Database.BeginTransactionAsync();
-        foreach (var rows in groups.SelectMany(group => group).Chunk(LargestInsert))
+        IReadOnlyList<object?[]> rows = [.. groups.SelectMany(group => group).Select(Values)];
+        if (rows.Count <= LargestInsert)
         {
-            await using var command = Rows.Insert(context, [.. rows.Select(Values)], "");
-            command.Transaction = transaction.GetDbTransaction();
-            await command.ExecuteNonQueryAsync();
+            // One statement is whole by itself, and costs no round trip more.
+            await context.Database.OpenConnectionAsync();
+            await InsertAsync(context, rows);
         }
-        await transaction.CommitAsync();
+        else
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            foreach (var some in rows.Chunk(LargestInsert))
+            {
+                await InsertAsync(context, some);
+            }
+            await transaction.CommitAsync();
+        }
         return [.. groups.Select(_ => true)];
+    }
+
+    private static async Task InsertAsync(HubDbContext context, IReadOnlyList<object?[]> rows)
+    {
+        await using var command = Rows.Insert(context, rows, "");
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        await command.ExecuteNonQueryAsync();
     }
 
     private static object?[] Values(DisclosureRow row) =>

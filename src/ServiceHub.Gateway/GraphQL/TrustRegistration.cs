@@ -23,6 +23,6 @@ internal static class TrustRegistration
         }
         services.AddSingleton(consents).AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog();
-        services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
+        services.AddSingleton<Admissions>().AddSingleton<IDisclosures, DisclosureWriter>().AddSingleton<TrustServices>();
     }
 }

@@ -17,15 +17,14 @@ namespace ServiceHub.Services.Disclosure;
 /// <param name="vault">Finds those who were asked for by number and shown to nobody.</param>
 /// <param name="ring">Makes the hashes that stand for those whom nobody knows.</param>
 /// <param name="time">The clock.</param>
-public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, KeyRing ring, TimeProvider time)
+public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, KeyRing ring, TimeProvider time) : IDisclosures
 {
     private const string Discrepancies = "Citizen.discrepancies";
     private const string Told = "OK";
 
     private readonly ProfileIndex _profile = new(contexts, vault);
 
-    /// <summary>Writes a row for each citizen of whom the operation learned something that is not written down yet.</summary>
-    /// <returns>The log's receipt; null when nobody was asked for. An exception of the database comes through: then nothing may be told.</returns>
+    /// <inheritdoc/>
     public async ValueTask<LogReceipt?> WriteAsync(Operation operation, DisclosedRequest request, CancellationToken cancellation)
     {
         if (operation.Judgement is not { } judgement || (judgement.Asked.Count == 0 && operation.Looks.IsEmpty))

@@ -26,7 +26,7 @@ internal sealed class HubProcess : IDisposable
     }
 
     /// <summary>Starts it on prepared data; the agencies are elsewhere.</summary>
-    public static HubProcess Start(string data, IReadOnlyDictionary<string, string?> settings)
+    public static HubProcess Start(string data, IReadOnlyDictionary<string, string?> settings, params string[] more)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var files = AppContext.BaseDirectory;
@@ -35,7 +35,7 @@ internal sealed class HubProcess : IDisposable
         [
             "-c", HubsCore, "dotnet", "exec", "--runtimeconfig", Path.Combine(files, "ServiceHub.Gateway.runtimeconfig.json"),
             Path.Combine(files, "ServiceHub.Benchmarks.dll"), HubHost.Command,
-            "--environment=Development", $"--urls={address}", $"--Data:Directory={data}", $"--Agencies:Directory={Path.Combine(files, "agencies")}",
+            "--environment=Development", $"--urls={address}", $"--Data:Directory={data}", $"--Agencies:Directory={Path.Combine(files, "agencies")}", .. more,
         ])
         { RedirectStandardOutput = true };
         foreach (var (key, value) in settings)
