@@ -5,6 +5,7 @@ using ServiceHub.Data.Agreements;
 using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Consents;
 using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
@@ -19,6 +20,7 @@ using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Data.Protections;
 using ServiceHub.Data.Quotas;
+using ServiceHub.Data.Representations;
 
 namespace ServiceHub.Data;
 
@@ -103,6 +105,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<HidingRow> Hidings => Set<HidingRow>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<ConsentVersion> Consents => Set<ConsentVersion>();
+
+    public DbSet<Representation> Representations => Set<Representation>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
 

@@ -67,12 +67,12 @@ public sealed class AuthorizationServer
         if (issuers.ForLogin is { } login)
         {
             var portals = new Portals(stores, issuer);
-            var consents = new Consents(portals, artifacts, options, time);
+            var consents = new Consents(portals, artifacts, stores.Consents, options, time);
             PushedRequests = new PushedRequestEndpoint(clients, proofs, artifacts, issuer, options, time);
             Authorization = new AuthorizationEndpoint(
                 new LoginStart(portals, artifacts, login, issuer, time),
                 new LoginReturn(stores.Citizens, artifacts, portals, login, new LoginCodes(forms, keys, issuer, time), subjects, consents, issuer, time),
-                new ConsentDecision(portals, artifacts, consents, options, issuer, time));
+                new ConsentDecision(portals, artifacts, consents, stores.Consents, options, issuer, time));
         }
         var held = new HeldTokens(stores, new AccessTokenValidator(keys, stores.Artifacts, issuer, time), time);
         Introspection = new IntrospectionEndpoint(clients, held);

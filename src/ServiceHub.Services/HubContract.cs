@@ -11,12 +11,14 @@ using ServiceHub.Services.Agencies;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Clients;
+using ServiceHub.Services.Consents;
 using ServiceHub.Services.Corrections;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Disclosure;
 using ServiceHub.Services.Facts;
 using ServiceHub.Services.IdentityCards;
 using ServiceHub.Services.Protections;
+using ServiceHub.Services.Representations;
 
 namespace ServiceHub.Services;
 
@@ -31,6 +33,8 @@ namespace ServiceHub.Services;
 /// <param name="clients">What the contract says about clients.</param>
 /// <param name="agreements">What the contract says about agreements.</param>
 /// <param name="delegations">What the contract says about delegations.</param>
+/// <param name="consents">What the contract says about consents.</param>
+/// <param name="representations">What the contract says about acting for another person.</param>
 /// <param name="cards">What the contract says about verifying identity cards.</param>
 /// <param name="shields">Tells whose records are protected.</param>
 /// <param name="protections">What the contract says about protected records.</param>
@@ -40,9 +44,9 @@ namespace ServiceHub.Services;
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
-    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, IdentityCardVerifications cards,
-    Shields shields, ProtectionAdministration protections, CorrectionAdministration corrections, DisclosureInspection disclosures,
-    ILoggerFactory loggers, TimeProvider time)
+    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, CitizenConsents consents,
+    RepresentationAdministration representations, IdentityCardVerifications cards, Shields shields, ProtectionAdministration protections,
+    CorrectionAdministration corrections, DisclosureInspection disclosures, ILoggerFactory loggers, TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
 
@@ -64,7 +68,7 @@ public sealed class HubContract(
         var fields = map.Object<CitizenView>(CitizenType);
         var profile = new ProfileIndex(contexts, vault);
         var enrolment = new CitizenEnrolment(new CitizenEntry(contexts, vault, profile, time), sources, binding, news, time);
-        var citizens = new FindCitizens(contexts, vault, profile, enrolment, shields);
+        var citizens = new FindCitizens(contexts, vault, profile, enrolment, shields, consents, representations);
         new CitizenQueries(citizens).Bind(map, roots);
         new CitizenSubscription(citizens, news).Bind(map, roots);
         var facts = new FactFields(FactRules.Read(citizen, sources), binding);
@@ -76,6 +80,8 @@ public sealed class HubContract(
         clients.Bind(map);
         agreements.Bind(map);
         delegations.Bind(map);
+        consents.Bind(fields, map);
+        representations.Bind(fields, map);
         protections.Bind(map);
         corrections.Bind(map);
         disclosures.Bind(map, agencies);

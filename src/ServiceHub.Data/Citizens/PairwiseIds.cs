@@ -38,6 +38,18 @@ public sealed class PairwiseIds(IDbContextFactory<HubDbContext> contexts)
         }
     }
 
+    /// <summary>Whom an organisation knows by an id; null when it was given no such id.</summary>
+    public async Task<Guid?> FindAsync(string organisation, string id, CancellationToken cancellation)
+    {
+        if (!KeptText.Holds(id))
+        {
+            return null;
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == organisation && pair.Id == id)
+            .Select(pair => (Guid?)pair.CitizenId).SingleOrDefaultAsync(cancellation);
+    }
+
     private static PairwiseId New(string organisation, Guid citizen) => new()
     {
         Organisation = organisation,

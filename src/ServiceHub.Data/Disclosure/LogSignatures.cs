@@ -20,6 +20,9 @@ public static class LogSignatures
     /// <summary>Of an export: the log's id, and the SHA-256 in hexadecimal of all that stands before the last line.</summary>
     public static byte[] Export(string logId, ReadOnlySpan<byte> sha256) => Lines("servicehub-log-export-v1", logId, Convert.ToHexStringLower(sha256));
 
+    /// <summary>Of a consent: the log's id, and what <see cref="Consents.ConsentText"/> says of it.</summary>
+    public static byte[] Consent(string logId, string text) => Lines("servicehub-consent-v1", logId, text);
+
     private static byte[] Lines(params IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

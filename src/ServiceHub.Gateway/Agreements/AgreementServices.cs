@@ -1,15 +1,19 @@
 using ServiceHub.Data.Agreements;
+using ServiceHub.Data.Consents;
 using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Protections;
+using ServiceHub.Data.Representations;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Consents;
 using ServiceHub.Services.Corrections;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Protections;
+using ServiceHub.Services.Representations;
 
 namespace ServiceHub.Gateway.Agreements;
 
@@ -23,5 +27,7 @@ internal static class AgreementServices
         .AddSingleton<DelegationAdministration>()
         .AddSingleton<KnownCitizens>().AddSingleton<ProtectionBook>().AddSingleton<ProtectionStore>().AddSingleton<Shields>()
         .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>()
-        .AddSingleton<CorrectionStore>().AddSingleton<CorrectionOwners>().AddSingleton<CorrectionAdministration>();
+        .AddSingleton<CorrectionStore>().AddSingleton<CorrectionOwners>().AddSingleton<CorrectionAdministration>()
+        .AddSingleton<ConsentStore>().AddSingleton<IConsentRecords, ConsentRecords>().AddSingleton<CitizenConsents>()
+        .AddSingleton<RepresentationStore>().AddSingleton<RepresentationAdministration>();
 }

@@ -1,3 +1,4 @@
+using ServiceHub.Data.Consents;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -14,11 +15,13 @@ internal static class TrustRegistration
         var services = builder.Services;
         var options = new QuotaOptions();
         builder.Configuration.GetSection(QuotaOptions.Section).Bind(options);
-        if (options.Errors().ToArray() is [_, ..] errors)
+        var consents = new ConsentOptions();
+        builder.Configuration.GetSection(ConsentOptions.Section).Bind(consents);
+        if (options.Errors().Concat(consents.Errors()).ToArray() is [_, ..] errors)
         {
             throw new StartupException(string.Join(' ', errors));
         }
-        services.AddSingleton(options).AddSingleton<QuotaLedger>();
+        services.AddSingleton(consents).AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog();
         services.AddSingleton<Admissions>().AddSingleton<DisclosureWriter>().AddSingleton<TrustServices>();
     }

@@ -27,6 +27,9 @@ internal sealed class SubjectToken(string name, string text, string kind, IReadO
     /// <summary>Whom it is about, any text; known once <see cref="Checks.HasNationalId"/> has passed. It goes no further than the look-up.</summary>
     public string NationalId => ClaimText(Issuer.Options.NationalIdClaim) ?? throw TooEarly();
 
+    /// <summary>With which assurance (<c>acr</c>, OpenID Connect Core §2) they logged in; null when it does not say.</summary>
+    public string? Assurance => ClaimText("acr");
+
     /// <summary>The <c>aud</c>: one text or several (RFC 7519 §4.1.3); none when it is anything else.</summary>
     public IReadOnlyList<string> Audiences()
     {

@@ -10,6 +10,7 @@ namespace ServiceHub.OAuth.Stores;
 /// <param name="History">What was issued.</param>
 /// <param name="Citizens">Whom tokens open.</param>
 /// <param name="Delegations">For whom clients may act.</param>
+/// <param name="Consents">What citizens consented to.</param>
 public sealed record OAuthStores(
     IClientStore Clients, IArtifactStore Artifacts, IReplayStore Replays, IRevocations Revocations, ITokenHistory History, ICitizenDirectory Citizens,
-    IDelegations Delegations);
+    IDelegations Delegations, IConsentRecords Consents);

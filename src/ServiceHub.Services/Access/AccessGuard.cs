@@ -1,13 +1,16 @@
+using ServiceHub.Data.Agreements;
 using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Consents;
 using ServiceHub.Services.Protections;
 
 namespace ServiceHub.Services.Access;
 
 /// <summary>
-/// Holds the contract's <c>@access</c>: without the scope, or an agreement that covers it, a field is null, with the missing right in its error.
+/// Holds the contract's <c>@access</c>: without the scope, or an agreement that covers it, a field is null, with the missing
+/// right in its error; so it is at each citizen who has not consented to what rests on consent.
 /// </summary>
 internal static class AccessGuard
 {
@@ -39,14 +42,23 @@ internal static class AccessGuard
                 denied(field, parents);
                 return refusal;
             }
-            if (!isAboutCitizens || !parents.Any(IsHidden))
+            if (!isAboutCitizens)
             {
                 return default;
             }
-            denied(field, [.. parents.Where(IsHidden)]);
-            return GuardVerdict.At([.. parents.Select(parent => IsHidden(parent) ? WhereaboutsGuard.Protected : null)]);
+            var agreement = operation.Judgement!.ConsentFor(field);
+            FieldError?[] closed = [.. parents.Select(parent => Closed(parent, agreement))];
+            if (closed.All(error => error is null))
+            {
+                return default;
+            }
+            denied(field, [.. parents.Where((_, row) => closed[row] is not null)]);
+            return GuardVerdict.At(closed);
         };
 
-        static bool IsHidden(object parent) => parent is CitizenView { Shield.HidesAll: true };
+        static FieldError? Closed(object parent, Agreement? agreement) =>
+            parent is CitizenView { Shield.HidesAll: true } ? WhereaboutsGuard.Protected
+            : agreement is null ? null
+            : parent is CitizenView citizen ? citizen.Withheld(agreement) : ConsentErrors.OfNobody(agreement);
     };
 }

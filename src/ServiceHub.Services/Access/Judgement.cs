@@ -4,6 +4,7 @@ using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Citizens;
+using ServiceHub.Services.Consents;
 
 namespace ServiceHub.Services.Access;
 
@@ -14,6 +15,7 @@ internal sealed class Judgement
     private readonly Dictionary<CitizenLookup, AskedCitizen> _asked = [];
     private readonly Dictionary<string, UsedAgreement> _used = [];
     private readonly HashSet<FieldDefinition> _own = [];
+    private readonly Dictionary<FieldDefinition, Agreement> _consents = [];
     private readonly CitizenData _data;
     private readonly Caller _caller;
 
@@ -27,6 +29,13 @@ internal sealed class Judgement
 
     /// <summary>For whom the request asks.</summary>
     public IReadOnlyDictionary<CitizenLookup, AskedCitizen> Asked => _asked;
+
+    /// <summary>The agreement by which a field is open to those who consented to it; null where consent is not needed.</summary>
+    public Agreement? ConsentFor(FieldDefinition field) => _consents.GetValueOrDefault(field);
+
+    /// <summary>The agreements to which consents are asked for: those that the request uses, or all that it could.</summary>
+    public IReadOnlyList<string> NeedConsent(bool all) =>
+        [.. Rights.InForce.Where(agreement => agreement.LegalBasis == LegalBasis.Consent && (all || _used.ContainsKey(agreement.Id))).Select(agreement => agreement.Id)];
 
     /// <param name="data">The contract's data sets.</param>
     /// <param name="roots">Tells for whom a selection asks.</param>
@@ -93,7 +102,7 @@ internal sealed class Judgement
             return;
         }
         Dictionary<Agreement, List<string>> touched = [];
-        HashSet<DataSet> open = [];
+        Dictionary<DataSet, HashSet<Agreement>> open = [];
         Judge(root.Field, root.Field, touched, open, isOfItself: true);
         foreach (var field in root.Below)
         {
@@ -118,9 +127,9 @@ internal sealed class Judgement
     /// </summary>
     private bool IsOwn(IReadOnlyList<CitizenLookup> people) => _caller.IsCitizen && people.Count > 0 && people.All(person => person.Id == _caller.CitizenId);
 
-    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, HashSet<DataSet> open, bool isOfItself)
+    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, Dictionary<DataSet, HashSet<Agreement>> open, bool isOfItself)
     {
-        if (_data.Of(field) is not { } asked || asked.Scope is not null != isOfItself || !(isOfItself ? _caller.Scopes.Contains(asked.Scope!) : open.Contains(asked.Set)))
+        if (_data.Of(field) is not { } asked || asked.Scope is not null != isOfItself || !(isOfItself ? _caller.Scopes.Contains(asked.Scope!) : open.ContainsKey(asked.Set)))
         {
             return;
         }
@@ -129,7 +138,24 @@ internal sealed class Judgement
             _refused[field] = Rights.Refusal(asked);
             return;
         }
-        open.Add(asked.Set);
+        if (agreement.LegalBasis == LegalBasis.Consent)
+        {
+            if (!isOfItself && open[asked.Set].Any(other => other != agreement))
+            {
+                // What yields it is shown of people who did not consent as well.
+                _refused[field] = ConsentErrors.OfNobody(agreement);
+                return;
+            }
+            _consents[field] = agreement;
+        }
+        if (isOfItself)
+        {
+            if (!open.TryGetValue(asked.Set, out var by))
+            {
+                open[asked.Set] = by = [];
+            }
+            by.Add(agreement);
+        }
         Use(agreement, root).Fields.Add(field);
         if (!touched.TryGetValue(agreement, out var coordinates))
         {

@@ -16,7 +16,8 @@ internal sealed class Rights
     {
         (_all, _day) = (agreements, day);
         Purpose = caller.Purpose ?? OnlyPurpose();
-        InForce = [.. agreements.Where(agreement => agreement.Purpose == Purpose && agreement.IsInForce(day))];
+        // What rests on consent comes last: where another basis opens a field as well, nobody needs to have consented.
+        InForce = [.. agreements.Where(agreement => agreement.Purpose == Purpose && agreement.IsInForce(day)).OrderBy(agreement => agreement.LegalBasis == LegalBasis.Consent)];
     }
 
     /// <summary>The purpose: the token's, else the one that all agreements in force share; null when neither tells.</summary>

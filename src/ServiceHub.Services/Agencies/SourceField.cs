@@ -28,25 +28,25 @@ internal sealed class SourceField(AgencyOperation from, SourceReader reader)
 
     private async ValueTask<IReadOnlyList<Resolved<TValue>>> ResolveAsync<TValue>(BatchContext<CitizenView> batch, Func<AgencyAnswer, CitizenView, Resolved<TValue>> value)
     {
-        var answers = await ReportAsync(batch);
+        var answers = await ReportAsync(batch.Parents, batch.State<Operation>(), batch.Cancellation);
         return [.. answers.Zip(batch.Parents, (answer, citizen) => answer.Answer.Failure is { } failure ? Unavailable(failure) : value(answer.Answer, citizen))];
     }
 
     /// <summary>Asks about all citizens of a level, and reports how the agency answered.</summary>
-    public async ValueTask<IReadOnlyList<SourceAnswer>> ReportAsync(BatchContext<CitizenView> batch)
+    public async ValueTask<IReadOnlyList<SourceAnswer>> ReportAsync(IReadOnlyList<CitizenView> citizens, Operation operation, CancellationToken cancellation)
     {
         // Citizens of one level may come of several look-ups, each with its own wish.
-        var asked = batch.Parents.Select((citizen, row) => (citizen, row)).GroupBy(entry => entry.citizen.Freshness);
-        var answers = new SourceAnswer[batch.Parents.Count];
+        var asked = citizens.Select((citizen, row) => (citizen, row)).GroupBy(entry => entry.citizen.Freshness);
+        var answers = new SourceAnswer[citizens.Count];
         await Task.WhenAll(asked.Select(async group =>
         {
-            var said = await reader.AskAsync([.. group.Select(entry => entry.citizen.NationalId)], group.Key, batch.State<Operation>(), batch.Cancellation);
+            var said = await reader.AskAsync([.. group.Select(entry => entry.citizen.NationalId)], group.Key, operation, cancellation);
             foreach (var ((_, row), answer) in group.Zip(said))
             {
                 answers[row] = answer;
             }
         }));
-        foreach (var (citizen, answer) in batch.Parents.Zip(answers))
+        foreach (var (citizen, answer) in citizens.Zip(answers))
         {
             citizen.Reports[from.Key] = Report(answer);
         }

@@ -25,15 +25,15 @@ internal sealed class CitizenEnrolment(CitizenEntry entry, IReadOnlyList<Source>
         "The shared profile does not know this person, and not every agency that might could be asked. Ask again later.";
 
     /// <summary>Whether the caller may know of a person through whom an identifier became known: any agency's but a closed one's.</summary>
-    public bool IsOpen(string identifierSource, Operation operation) =>
-        sources.Where(source => source.From.Agency.Name == identifierSource).All(source => source.IsOpen(operation));
+    public bool IsOpen(string identifierSource, Operation operation, CitizenView citizen) =>
+        sources.Where(source => source.From.Agency.Name == identifierSource).All(source => source.IsOpen(operation, citizen));
 
     /// <summary>Asks every agency that the caller may read, all at once.</summary>
     /// <returns>Those found, and those of whom an agency that failed might know; the others are unknown.</returns>
     public async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> FindAsync(
         IReadOnlyList<NationalId> numbers, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
-        var open = sources.Where(source => source.IsOpen(operation)).DistinctBy(source => source.From).ToList();
+        var open = sources.Where(source => source.IsOpen(operation, citizen: null)).DistinctBy(source => source.From).ToList();
         if (numbers.Count == 0 || open.Count == 0)
         {
             return new Dictionary<NationalId, Resolved<CitizenView?>>();

@@ -9,11 +9,15 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="citizens">Finds them.</param>
 internal sealed class CitizenQueries(FindCitizens citizens)
 {
+    private const string Representing = "representing";
     private const string MaxAge = "maxAge";
     private const string AllowStale = "allowStale";
 
     private static readonly FieldError AboutNobody = new(
         ErrorCodes.Forbidden, "The token is about no citizen. A portal gets one for who logged in; a client asks for one by the member citizen of authorization_details.");
+
+    private static readonly FieldError NoSelf = new(
+        ErrorCodes.Forbidden, "Only a citizen who logged in acts for another person: ask with the token that a portal gets for them.");
 
     private static readonly FieldError BelowZero = new(ErrorCodes.BadUserInput, "maxAge counts seconds: 0 asks the agencies now, and nothing is younger.");
 
@@ -22,12 +26,13 @@ internal sealed class CitizenQueries(FindCitizens citizens)
         roots
             .Add("Query.citizen", (arguments, _) => [arguments.Get<CitizenLookup>("by")])
             .Add("Query.citizens", (arguments, _) => arguments.Get<IReadOnlyList<CitizenLookup>>("by") is { Count: <= FindCitizens.MostLookups } lookups ? lookups : [])
-            .Add("Query.me", (_, caller) => Myself(caller) is { } me ? [me] : []);
+            .Add("Query.me", (arguments, caller) =>
+                arguments.Get<string?>(Representing) is { } other ? caller.IsCitizen ? [new CitizenLookup(NationalId: null, other)] : [] : Myself(caller) is { } me ? [me] : []);
         map.Input<CitizenLookup>("CitizenLookup");
         map.Query()
             .Argument<CitizenLookup>("citizen", "by").Argument<int?>("citizen", MaxAge).Argument<bool>("citizen", AllowStale)
             .Argument<IReadOnlyList<CitizenLookup>>("citizens", "by").Argument<int?>("citizens", MaxAge).Argument<bool>("citizens", AllowStale)
-            .Argument<int?>("me", MaxAge).Argument<bool>("me", AllowStale)
+            .Argument<string?>("me", Representing).Argument<int?>("me", MaxAge).Argument<bool>("me", AllowStale)
             .Batch<CitizenView?>("citizen", FindOneAsync)
             .Batch<CitizenView?>("me", FindMeAsync)
             .Batch<IReadOnlyList<Resolved<CitizenView?>>?>("citizens", FindManyAsync);
@@ -47,7 +52,13 @@ internal sealed class CitizenQueries(FindCitizens citizens)
     private async ValueTask<IReadOnlyList<Resolved<CitizenView?>>> FindMeAsync(BatchContext<Root> batch) =>
         Myself(batch.State<Operation>().Caller) is not { } me ? [AboutNobody]
         : IsAgeBelowZero(batch) ? [BelowZero]
+        : batch.Argument<string?>(Representing) is { } other ? [await FindRepresentedAsync(me.Id!, other, batch)]
         : await citizens.FindAsync([me], Wish(batch), batch.State<Operation>(), batch.Cancellation);
+
+    private async ValueTask<Resolved<CitizenView?>> FindRepresentedAsync(string own, string other, BatchContext<Root> batch) =>
+        batch.State<Operation>().Caller.IsCitizen
+            ? await citizens.FindRepresentedAsync(own, other, Wish(batch), batch.State<Operation>(), batch.Cancellation)
+            : NoSelf;
 
     private static CitizenLookup? Myself(Caller caller) => caller.CitizenId is { } id ? new(NationalId: null, id) : null;
 

@@ -6,7 +6,9 @@ using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
+using ServiceHub.Services.Consents;
 using ServiceHub.Services.Protections;
+using ServiceHub.Services.Representations;
 
 namespace ServiceHub.Services.Citizens;
 
@@ -16,8 +18,11 @@ namespace ServiceHub.Services.Citizens;
 /// <param name="profile">Finds whom the shared profile knows by number.</param>
 /// <param name="enrolment">Asks the agencies about the others.</param>
 /// <param name="shields">Tells whose records are protected.</param>
+/// <param name="consents">Tells who consented to what.</param>
+/// <param name="representations">Tells who may act for whom.</param>
 internal sealed class FindCitizens(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment, Shields shields)
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment, Shields shields, CitizenConsents consents,
+    RepresentationAdministration representations)
 {
     /// <summary>How many look-ups one field may ask for.</summary>
     public const int MostLookups = 100;
@@ -29,6 +34,25 @@ internal sealed class FindCitizens(
         "Your organisation was given no such id. An id that another organisation was given does not fit.");
 
     private static readonly FieldError OtherPerson = new(ErrorCodes.Forbidden, "The token opens one citizen, and this is not the one.");
+
+    private static readonly FieldError NoRight = new(
+        ErrorCodes.Forbidden, "The citizen may not act for this person today: me.represents tells for whom they may.");
+
+    /// <summary>Finds a person for whom the token's citizen acts; nothing is told of anybody else, known or not.</summary>
+    public async Task<Resolved<CitizenView?>> FindRepresentedAsync(string own, string other, Freshness freshness, Operation operation, CancellationToken cancellation)
+    {
+        var known = await ByIdAsync([own, other], freshness, operation, cancellation);
+        Resolved<CitizenView?> answer = NoRight;
+        if (known.GetValueOrDefault(own) is { } representative && known.GetValueOrDefault(other) is { } person
+            && await representations.IsInForceAsync(representative.Profile.Id, person.Profile.Id, cancellation))
+        {
+            person.RepresentativeId = representative.Profile.Id;
+            await shields.RaiseAsync([person], operation.Caller, cancellation);
+            answer = person;
+        }
+        operation.Note(new(NationalId: null, other), answer);
+        return answer;
+    }
 
     /// <summary>Answers each look-up, in order.</summary>
     public async Task<IReadOnlyList<Resolved<CitizenView?>>> FindAsync(
@@ -48,10 +72,10 @@ internal sealed class FindCitizens(
     {
         if (operation.Caller.CitizenId is { } only)
         {
-            return await FindOnlyAsync(only, lookups, freshness, operation.Caller.Organisation, cancellation);
+            return await FindOnlyAsync(only, lookups, freshness, operation, cancellation);
         }
         var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], freshness, operation, cancellation);
-        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], freshness, operation.Caller.Organisation, cancellation);
+        var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], freshness, operation, cancellation);
         return [.. lookups.Select(lookup => lookup.NationalId is { } number
             ? byNumber[number]
             : byId.TryGetValue(lookup.Id!, out var citizen) ? citizen : UnknownId)];
@@ -59,9 +83,9 @@ internal sealed class FindCitizens(
 
     /// <summary>Whoever else is asked for: nothing is told of them, known or not, and no agency is asked.</summary>
     private async Task<IReadOnlyList<Resolved<CitizenView?>>> FindOnlyAsync(
-        string only, IReadOnlyList<CitizenLookup> lookups, Freshness freshness, string organisation, CancellationToken cancellation)
+        string only, IReadOnlyList<CitizenLookup> lookups, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
-        var citizen = (await ByIdAsync([only], freshness, organisation, cancellation)).GetValueOrDefault(only);
+        var citizen = (await ByIdAsync([only], freshness, operation, cancellation)).GetValueOrDefault(only);
         Resolved<CitizenView?> answer = citizen is null ? UnknownId : citizen;
         return [.. lookups.Select(lookup => IsOnly(lookup) ? answer : OtherPerson)];
 
@@ -72,9 +96,11 @@ internal sealed class FindCitizens(
         IReadOnlyList<NationalId> numbers, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         var known = await profile.FindAsync(numbers, cancellation);
+        var views = known.ToDictionary(entry => entry.Key, entry => new CitizenView(entry.Value.Citizen, entry.Key, freshness));
+        await ConsentsAsync(views.Values, operation, known.Any(entry => !enrolment.IsOpen(entry.Value.Source, operation, views[entry.Key])), cancellation);
         // Whom a register alone made known stays a stranger to who may not read that register.
-        var found = known.Where(entry => enrolment.IsOpen(entry.Value.Source, operation))
-            .ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(new CitizenView(entry.Value.Citizen, entry.Key, freshness)));
+        var found = known.Where(entry => enrolment.IsOpen(entry.Value.Source, operation, views[entry.Key]))
+            .ToDictionary(entry => entry.Key, entry => new Resolved<CitizenView?>(views[entry.Key]));
         var missing = numbers.Where(number => !found.ContainsKey(number)).ToList();
         foreach (var (number, newcomer) in await enrolment.FindAsync(missing, freshness, operation, cancellation))
         {
@@ -87,12 +113,13 @@ internal sealed class FindCitizens(
         return found;
     }
 
-    private async Task<Dictionary<string, CitizenView?>> ByIdAsync(IReadOnlyList<string> ids, Freshness freshness, string organisation, CancellationToken cancellation)
+    private async Task<Dictionary<string, CitizenView?>> ByIdAsync(IReadOnlyList<string> ids, Freshness freshness, Operation operation, CancellationToken cancellation)
     {
         if (ids.Count == 0)
         {
             return [];
         }
+        var organisation = operation.Caller.Organisation;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await context.PairwiseIds.AsNoTracking()
             .Where(pair => pair.Organisation == organisation && ids.Contains(pair.Id))
@@ -103,6 +130,15 @@ internal sealed class FindCitizens(
                 Number = context.Identifiers.FirstOrDefault(identifier => identifier.CitizenId == citizen.Id && identifier.System == IdentifierSystem.NationalId),
             })
             .ToListAsync(cancellation);
-        return rows.ToDictionary(row => row.Id, row => (CitizenView?)new CitizenView(row.Citizen, row.Number is null ? null : NationalId.Parse(vault.Open(row.Number)), freshness));
+        var found = rows.ToDictionary(row => row.Id, row => (CitizenView?)new CitizenView(row.Citizen, row.Number is null ? null : NationalId.Parse(vault.Open(row.Number)), freshness));
+        await ConsentsAsync([.. found.Values.OfType<CitizenView>()], operation, isForAll: false, cancellation);
+        return found;
     }
+
+    /// <param name="citizens">Whose consents are read, at once.</param>
+    /// <param name="operation">Tells what needs them.</param>
+    /// <param name="isForAll">Whether that somebody is known may itself rest on consent.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    private Task ConsentsAsync(IReadOnlyCollection<CitizenView> citizens, Operation operation, bool isForAll, CancellationToken cancellation) =>
+        consents.ReadAsync(citizens, operation.Judgement?.NeedConsent(isForAll) ?? [], cancellation);
 }

@@ -15,4 +15,7 @@ internal sealed record Disclosure(Guid? CitizenId, IndexHash? Subject, string Ou
 
     /// <summary>What of the person was kept back, and what was opened in an emergency.</summary>
     public Shield Shield { get; init; }
+
+    /// <summary>Who acted for the person; null when nobody did.</summary>
+    public Guid? RepresentativeId { get; init; }
 }

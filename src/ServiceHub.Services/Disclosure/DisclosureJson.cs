@@ -31,7 +31,7 @@ internal static class DisclosureJson
                 json.WriteString("onBehalfOf"u8, caller.Organisation);
             }
             WriteOfficer(json, caller.Officer);
-            if (caller.IsCitizen)
+            if (caller.IsCitizen && disclosure is { Outcome: AskedCitizen.Shown, RepresentativeId: null })
             {
                 json.WriteBoolean("byCitizen"u8, true);
             }
@@ -40,6 +40,10 @@ internal static class DisclosureJson
                 json.WriteString("purpose"u8, purpose);
             }
             WriteSubject(json, disclosure);
+            if (disclosure.RepresentativeId is { } representative)
+            {
+                json.WriteString("representative"u8, representative);
+            }
             json.WriteString("outcome"u8, disclosure.Outcome);
             WriteShield(json, disclosure.Shield);
             if (disclosure.Agreements.Count > 0)

@@ -85,14 +85,19 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     {
         List<DisclosedPart> parts =
         [
-            .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set.Name))))
+            .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set))))
                 .Where(entry => entry.Outcome is not null)
                 .GroupBy(entry => (entry.set.Name, entry.set.Agreement))
                 .Where(entries => entries.Select(entry => request.Note(entry.one, entry.set.Name)).ToList().Contains(true))
                 .Select(entries => new DisclosedPart(Together([.. entries.Select(entry => entry.set)]), entries.First().Outcome!)),
         ];
         var isNew = asked.Select(one => request.Note(one, null)).ToList().Contains(true);
-        return isNew || parts.Count > 0 ? new(citizen, null, AskedCitizen.Shown, parts) { Agreements = parts.Count == 0 ? Agreements(asked) : [], Shield = asked[0].Found!.Shield } : null;
+        return !isNew && parts.Count == 0 ? null : new(citizen, null, AskedCitizen.Shown, parts)
+        {
+            Agreements = parts.Count == 0 ? Agreements(asked) : [],
+            Shield = asked[0].Found!.Shield,
+            RepresentativeId = asked[0].Found!.RepresentativeId,
+        };
     }
 
     private Disclosure Hidden(AskedCitizen asked, Dictionary<NationalId, ProfileEntry> known)
@@ -113,19 +118,23 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     private static DisclosedSet Together(IReadOnlyList<DisclosedSet> sets) =>
         sets is [var only] ? only : sets[0] with { Fields = [.. sets.SelectMany(set => set.Fields).Distinct().Order(StringComparer.Ordinal)] };
 
-    /// <summary>How a data set's source answered about a person; null when it has not yet.</summary>
-    private static string? OutcomeOf(CitizenView citizen, string set)
+    /// <summary>How a data set's source answered about a person; null when it has not yet, or the person has not consented.</summary>
+    private static string? OutcomeOf(CitizenView citizen, DisclosedSet set)
     {
         if (citizen.Shield.HidesAll)
         {
             return "PROTECTED";
         }
-        if (set == DataSet.Profile)
+        if (set.Agreement is { } used && citizen.Withheld(used) is not null)
+        {
+            return null;
+        }
+        if (set.Name == DataSet.Profile)
         {
             return Told;
         }
         // Of several questions to one agency the one that told most counts.
-        var reports = citizen.Reports.Values.Where(report => report.Agency == set).ToList();
+        var reports = citizen.Reports.Values.Where(report => report.Agency == set.Name).ToList();
         return reports.Count == 0 ? null : reports.Min(report => report.Status) switch
         {
             SourceStatus.Ok => Told,

@@ -61,7 +61,11 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
     {
         var operation = batch.State<Operation>();
         var open = rules.SelectMany(rule => rule.Sources).Select(source => source.From).Distinct().Where(source => source.IsOpen(operation));
-        await Task.WhenAll(open.Select(source => new SourceField(source.From, binding.Reader(source.From)).ReportAsync(batch).AsTask()));
+        await Task.WhenAll(open.Select(source =>
+        {
+            IReadOnlyList<CitizenView> citizens = [.. batch.Parents.Where(citizen => source.IsOpen(operation, citizen))];
+            return new SourceField(source.From, binding.Reader(source.From)).ReportAsync(citizens, operation, batch.Cancellation).AsTask();
+        }));
         var found = batch.Parents.Select(_ => new List<Discrepancy>()).ToList();
         foreach (var (rule, inProfile) in _facts)
         {

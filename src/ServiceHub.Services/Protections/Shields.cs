@@ -18,12 +18,14 @@ public sealed class Shields(ProtectionBook book, BreakGlassStore accesses, TimeP
 
     internal async ValueTask RaiseAsync(IReadOnlyList<CitizenView> citizens, Caller caller, CancellationToken cancellation)
     {
-        if (citizens.Count == 0 || caller.IsCitizen || caller.Scopes.Contains(ReadScope))
+        // Whoever acts for another person may be the one from whom that person is protected.
+        var others = citizens.Where(citizen => !caller.IsCitizen || citizen.RepresentativeId is not null).ToList();
+        if (others.Count == 0 || caller.Scopes.Contains(ReadScope))
         {
             return;
         }
         var all = await book.ReadAllAsync(cancellation);
-        var hidden = all.Count == 0 ? [] : citizens.Where(citizen => all.ContainsKey(citizen.Profile.Id)).ToList();
+        var hidden = all.Count == 0 ? [] : others.Where(citizen => all.ContainsKey(citizen.Profile.Id)).ToList();
         if (hidden.Count == 0)
         {
             return;

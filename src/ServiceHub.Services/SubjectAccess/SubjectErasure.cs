@@ -56,6 +56,8 @@ public sealed class SubjectErasure(IDbContextFactory<HubDbContext> contexts, Ide
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Protections.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.BreakGlassAccesses.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
+        await context.Consents.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
+        await context.Representations.Where(row => row.RepresentativeId == citizen || row.RepresentedId == citizen).ExecuteDeleteAsync(cancellation);
         await context.Corrections.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.PairwiseIds.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.ContactPoints.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);

@@ -55,6 +55,7 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
         {
             await AddProfileAsync(export, context, citizen, cancellation);
             await AddRestrictionsAsync(export, context, citizen, cancellation);
+            await AddDecisionsAsync(export, context, citizen, cancellation);
             await AddCorrectionsAsync(export, context, citizen, cancellation);
         }
         export["fileRecords"] = new JsonArray([.. dropped]);
@@ -97,6 +98,45 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
             row.Verdict,
             row.ReviewNote,
             reviewedAt = Text(row.ReviewedAt),
+        });
+    }
+
+    /// <summary>What the person decided, and who may decide for them or they for others. Who the other one is, is not the person's to be told.</summary>
+    private static async Task AddDecisionsAsync(JsonObject export, HubDbContext context, Guid id, CancellationToken cancellation)
+    {
+        var consents = await context.Consents.AsNoTracking().Where(row => row.CitizenId == id).OrderBy(row => row.GivenAt).ThenBy(row => row.Version).ToListAsync(cancellation);
+        export["consents"] = Nodes(consents, row => new
+        {
+            row.Id,
+            row.Version,
+            row.Organisation,
+            row.Controller,
+            row.ClientId,
+            row.DataSet,
+            row.Scopes,
+            row.Fields,
+            row.Purpose,
+            row.Title,
+            row.ValidUntil,
+            givenAt = HubScalars.Text(row.GivenAt),
+            withdrawnAt = Text(row.WithdrawnAt),
+            row.Issuer,
+            row.Assurance,
+            row.KeyId,
+            row.Signature,
+        });
+        var rights = await context.Representations.AsNoTracking().Where(row => row.RepresentativeId == id || row.RepresentedId == id).OrderBy(row => row.RecordedAt).ToListAsync(cancellation);
+        export["representations"] = Nodes(rights, row => new
+        {
+            row.Id,
+            isRepresentative = row.RepresentativeId == id,
+            row.Kind,
+            row.ValidFrom,
+            row.ValidTo,
+            row.Reference,
+            row.Organisation,
+            recordedAt = HubScalars.Text(row.RecordedAt),
+            revokedAt = Text(row.RevokedAt),
         });
     }
 

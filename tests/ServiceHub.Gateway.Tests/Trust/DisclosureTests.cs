@@ -95,7 +95,7 @@ public sealed class DisclosureTests(SharedHub shared) : IClassFixture<SharedHub>
         using var answer = await Hub.SendAsync(
             token, JsonContent.Create(new
             {
-                query = "query ($by: CitizenLookup!) { citizen(by: $by) { identityCard { status } ... @defer { landTitles { deedNumber } } } }",
+                query = "query ($by: CitizenLookup!) { citizen(by: $by, maxAge: 0) { identityCard { status } ... @defer { landTitles { deedNumber } } } }",
                 variables = new { by = new { nationalId = Hub.NationalId("land-owner") } },
             }), "multipart/mixed");
         var parts = (await answer.Content.ReadAsStringAsync()).Split("\r\n---").Where(part => part.Contains('{', StringComparison.Ordinal)).Select(part => JsonElement.Parse(part[part.IndexOf('{', StringComparison.Ordinal)..])).ToList();

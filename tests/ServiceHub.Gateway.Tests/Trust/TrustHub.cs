@@ -50,7 +50,8 @@ internal static class TrustHub
     }
 
     /// <summary>Enters an approved agreement; the hub knows it when this returns.</summary>
-    public static async Task<Agreement> AgreeAsync(this HubUnderTest hub, string clientId, string dataSet, string[]? fields = null, int quota = 1000, string purpose = Purpose)
+    public static async Task<Agreement> AgreeAsync(this HubUnderTest hub, string clientId, string dataSet, string[]? fields = null, int quota = 1000, string purpose = Purpose,
+        LegalBasis basis = LegalBasis.PublicTask)
     {
         var registry = hub.Services.GetRequiredService<AgreementRegistry>();
         var clients = hub.Services.GetRequiredService<IClientStore>();
@@ -60,7 +61,7 @@ internal static class TrustHub
             [
                 new Agreement
                 {
-                    Id = "", ClientId = clientId, DataSet = dataSet, Purpose = purpose, LegalBasis = LegalBasis.PublicTask, LegalReference = words, Title = words,
+                    Id = "", ClientId = clientId, DataSet = dataSet, Purpose = purpose, LegalBasis = basis, LegalReference = words, Title = words,
                     Controller = words, Scopes = scopes, Fields = fields ?? [Agreement.AllFields], DailyQuota = quota, ValidFrom = new(2026, 1, 1), ValidTo = new(2030, 12, 31),
                     RiskAssessment = "None: the people are synthetic.", CreatedAt = default,
                 },

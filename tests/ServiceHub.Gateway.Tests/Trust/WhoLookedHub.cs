@@ -38,10 +38,10 @@ public sealed class WhoLookedHub : IAsyncLifetime
     public async Task DisposeAsync() => await Hub.DisposeAsync();
 
     /// <summary>A token of a portal that a person from the cast has logged in to. It has no agreement.</summary>
-    public async Task<string> PersonAsync(string persona, string portal)
+    public async Task<string> PersonAsync(string persona, string portal, params string[] more)
     {
         const string organisation = "0060:000000088";
-        var token = await Hub.TokenOfAsync(portal, await Hub.StrangerAsync(portal, organisation));
+        var token = await Hub.TokenOfAsync(portal, await Hub.StrangerAsync(portal, organisation, more));
         using var forge = await TokenForge.OpenAsync(Hub, token);
         forge.Claims["sub"] = await IdAsync(persona, organisation);
         forge.Claims["act"] = new JsonObject { ["sub"] = portal };

@@ -23,7 +23,7 @@ internal sealed class Hub
         configure?.Invoke(Options);
         Keys = new SigningKeys(KeyStore, Clock);
         Stores = new OAuthStores(
-            Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens, Delegations);
+            Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens, Delegations, Consents);
         Server = new AuthorizationServer(Stores, Hasher, Documents, Forms, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
         Validator = new AccessTokenValidator(Keys, Stores.Artifacts, Issuer, Clock);
         Client = new Client
@@ -61,6 +61,8 @@ internal sealed class Hub
     public MemoryCitizens Citizens { get; } = new();
 
     public MemoryDelegations Delegations { get; } = new();
+
+    public MemoryConsents Consents { get; } = new();
 
     public OAuthStores Stores { get; }
 

@@ -8,7 +8,7 @@ namespace ServiceHub.OAuth.Authorization.Browser;
 /// forms do not bring, so that nobody else decides.
 /// </summary>
 internal sealed class ConsentDecision(
-    Portals portals, Artifacts artifacts, Consents consents, OAuthOptions options, IssuerAddress hub, TimeProvider time)
+    Portals portals, Artifacts artifacts, Consents consents, IConsentRecords records, OAuthOptions options, IssuerAddress hub, TimeProvider time)
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromSeconds(60);
 
@@ -51,11 +51,17 @@ internal sealed class ConsentDecision(
         {
             return BrowserAnswer.Refuse(request, AuthorizationErrors.ScopesGone, hub);
         }
+        var (login, items) = (kept.Content.Login, kept.Content.Items);
+        if (items.Count > 0)
+        {
+            // Before there is a code: what nobody wrote down was not consented to.
+            await records.GiveAsync(new(login.CitizenId, client.Organisation, client.ClientId, items, login.Issuer, login.Assurance), cancellation);
+        }
         var now = time.GetUtcNow();
         var authorization = new CitizenAuthorization
         {
             ClientId = request.ClientId,
-            CitizenId = kept.Content.CitizenId,
+            CitizenId = login.CitizenId,
             Scopes = scopes.ToString(),
             Purpose = request.Purpose,
             Ends = now + options.AuthorizationLifetime,

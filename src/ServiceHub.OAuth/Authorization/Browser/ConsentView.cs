@@ -1,4 +1,5 @@
 using ServiceHub.OAuth.Scopes;
+using ServiceHub.OAuth.Stores;
 
 namespace ServiceHub.OAuth.Authorization.Browser;
 
@@ -9,6 +10,8 @@ namespace ServiceHub.OAuth.Authorization.Browser;
 /// <param name="ClientPurpose">What the portal is for, in its organisation's words; it may be empty.</param>
 /// <param name="Purpose">For what citizens' data is read; null when the portal declares nothing.</param>
 /// <param name="Scopes">What is asked for: each scope with its words, null where the contract has none.</param>
+/// <param name="Items">What is put on record when the citizen allows it: each agreement that only consent opens.</param>
+/// <param name="Words">The words of scopes.</param>
 /// <param name="ReturnsTo">The origin to which the citizen goes from here, whatever they decide.</param>
 /// <param name="Thai">Whether the page is in Thai; in English otherwise.</param>
 public sealed record ConsentView(
@@ -18,6 +21,8 @@ public sealed record ConsentView(
     string ClientPurpose,
     string? Purpose,
     IReadOnlyList<KeyValuePair<string, ScopeText?>> Scopes,
+    IReadOnlyList<ConsentItem> Items,
+    IReadOnlyDictionary<string, ScopeText> Words,
     string ReturnsTo,
     bool Thai)
 {

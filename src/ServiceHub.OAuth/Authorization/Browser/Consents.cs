@@ -5,13 +5,17 @@ using ServiceHub.OAuth.Stores;
 namespace ServiceHub.OAuth.Authorization.Browser;
 
 /// <summary>Asks citizens for consent.</summary>
-internal sealed class Consents(Portals portals, Artifacts artifacts, OAuthOptions options, TimeProvider time)
+internal sealed class Consents(Portals portals, Artifacts artifacts, IConsentRecords records, OAuthOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     /// <summary>Keeps what the citizen is asked, and asks.</summary>
-    public async ValueTask<BrowserAnswer> AskAsync(ConsentUnderWay asked, string family, string? languages, CancellationToken cancellation)
+    public async ValueTask<BrowserAnswer> AskAsync(
+        LoginUnderWay way, Client portal, ProvenLogin login, string family, string? languages, CancellationToken cancellation)
     {
+        var request = way.Request;
+        var items = request.Purpose is { } purpose ? await records.AskedAsync(portal.ClientId, purpose, Granted(request, portal), cancellation) : [];
+        var asked = new ConsentUnderWay(request, login, items, way.Browser);
         var handle = await artifacts.KeepAsync(
             ArtifactKind.Consent, asked, ArtifactJson.Default.ConsentUnderWay, family, time.GetUtcNow() + Lifetime, cancellation);
         return await ShowAsync(asked, handle, PageLanguage.IsThai(asked.Request.Languages, languages), cancellation);
@@ -29,7 +33,7 @@ internal sealed class Consents(Portals portals, Artifacts artifacts, OAuthOption
         var scopes = Granted(request, client).Select(scope => KeyValuePair.Create(scope, options.ScopeTexts.GetValueOrDefault(scope)));
         var view = new ConsentView(
             handle, client.Name, client.Organisation, client.Purpose, request.Purpose, [.. scopes],
-            new Uri(request.RedirectUri).GetLeftPart(UriPartial.Authority), thai);
+            asked.Items, options.ScopeTexts, new Uri(request.RedirectUri).GetLeftPart(UriPartial.Authority), thai);
         return BrowserAnswer.Ask(view, client.ClientId);
     }
 

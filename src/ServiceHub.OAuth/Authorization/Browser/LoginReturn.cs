@@ -39,10 +39,10 @@ internal sealed class LoginReturn(
         {
             return end!;
         }
-        var (citizenId, error) = await CitizenAsync(browser, way, client, tokenEndpoint, cancellation);
-        return citizenId is null
+        var (proven, error) = await CitizenAsync(browser, way, client, tokenEndpoint, cancellation);
+        return proven is null
             ? BrowserAnswer.Refuse(way.Request, error!, hub)
-            : await consents.AskAsync(new(way.Request, citizenId, way.Browser), kept.Family, browser.Languages, cancellation);
+            : await consents.AskAsync(way, client, proven, kept.Family, browser.Languages, cancellation);
     }
 
     /// <summary>RFC 9207 §2.4: where it is told of whom an answer is, that is compared before anything of it is used.</summary>
@@ -52,7 +52,7 @@ internal sealed class LoginReturn(
         return isNamed ? browser.Find(ParameterNames.Issuer) == login.Options.Issuer : !metadata.NamesItself;
     }
 
-    private async ValueTask<(string? CitizenId, OAuthError? Error)> CitizenAsync(
+    private async ValueTask<(ProvenLogin? Login, OAuthError? Error)> CitizenAsync(
         BrowserRequest browser, LoginUnderWay way, Client client, Uri tokenEndpoint, CancellationToken cancellation)
     {
         if (browser.Find(ParameterNames.Error) is { } theirs)
@@ -81,7 +81,7 @@ internal sealed class LoginReturn(
             return (null, cause == AssuranceSuffices.Cause(token) ? AuthorizationErrors.LoginTooWeak(cause) : AuthorizationErrors.LoginFailed(cause));
         }
         return await citizens.FindAsync(token.NationalId, client.Organisation, cancellation) is { } id
-            ? (id, null)
+            ? (new(id, token.Issuer.Options.Issuer, token.Assurance!), null)
             : (null, AuthorizationErrors.CitizenUnknown);
     }
 }

@@ -36,6 +36,9 @@ public static class AdministrationScopes
     /// <summary>Lets other organisations' clients act for its own.</summary>
     public const string GrantDelegations = "delegations:grant";
 
+    /// <summary>Records who may act for whom.</summary>
+    public const string RecordRepresentations = "representations:record";
+
     /// <summary>Puts records under protection.</summary>
     public const string ManageProtections = "protections:manage";
 
@@ -56,8 +59,7 @@ public static class AdministrationScopes
 
     /// <summary>All of them.</summary>
     public static ScopeSet All { get; } = ScopeSet.Of(Read, Manage, Approve, Audit, Register, Introspect, ReadAgreements, ManageAgreements, ApproveAgreements,
-        GrantDelegations, ManageProtections, ReviewBreakGlass, AdministerCorrections,
-        AuditDisclosures, HideDisclosures, ApproveHiding);
+        GrantDelegations, RecordRepresentations, ManageProtections, ReviewBreakGlass, AdministerCorrections, AuditDisclosures, HideDisclosures, ApproveHiding);
 
     /// <summary>What is left of a set without them.</summary>
     /// <param name="scopes">Any scopes.</param>

@@ -5,10 +5,8 @@ namespace ServiceHub.OAuth.Issuers.Checks;
 /// <summary>The citizen logged in with an assurance (<c>acr</c>, OpenID Connect Core §2) that suffices here.</summary>
 internal sealed class AssuranceSuffices : IJwtCheck<SubjectToken>
 {
-    private const string Assurance = "acr";
-
     public string? Check(SubjectToken jwt) =>
-        jwt.ClaimText(Assurance) is { } reached && jwt.Issuer.Options.AssuranceLevels.Contains(reached)
+        jwt.Assurance is { } reached && jwt.Issuer.Options.AssuranceLevels.Contains(reached)
             ? null
             : Cause(jwt);
 

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Consents;
+
+public sealed class PostgreSqlConsentStoreTests() : ConsentStoreContract(new PostgreSqlTestDatabase());

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Representations;
+
+public sealed class PostgreSqlRepresentationStoreTests() : RepresentationStoreContract(new PostgreSqlTestDatabase());
