@@ -31,7 +31,7 @@ internal static class DisclosureJson
                 json.WriteString("onBehalfOf"u8, caller.Organisation);
             }
             WriteOfficer(json, caller.Officer);
-            if (caller.IsCitizen)
+            if (caller.IsCitizen && disclosure is { Outcome: AskedCitizen.Shown, RepresentativeId: null })
             {
                 json.WriteBoolean("byCitizen"u8, true);
             }

@@ -180,6 +180,18 @@ public sealed class WhoLookedTests(WhoLookedHub who) : IClassFixture<WhoLookedHu
     }
 
     [Fact]
+    public async Task Who_tries_to_see_somebody_else_is_not_taken_for_that_person()
+    {
+        var curious = await who.PersonAsync("birth-dates-disagree", "curious-portal");
+        await Hub.AgreeAsync("curious-portal", "identity-card");
+        (await who.LookAsync(curious, "without-civil-status", "identityCard { status }")).Errors().ShouldHaveSingleItem().Code().ShouldBe("FORBIDDEN");
+
+        var row = (await who.MineAsync(await who.PersonAsync("without-civil-status", "portal-6"))).ShouldHaveSingleItem();
+
+        (row.At("byCitizen").GetBoolean(), row.Text("outcome", "code")).ShouldBe((false, "FORBIDDEN"));
+    }
+
+    [Fact]
     public async Task Who_acts_for_another_organisation_is_named_beside_it()
     {
         const string ministry = "0060:000000601";

@@ -30,6 +30,8 @@ internal sealed class DisclosureNode(DisclosureRow row, LoggedDisclosure logged)
 
     public bool ByCitizen => logged.ByCitizen;
 
+    public bool ByRepresentative => logged.Representative is not null;
+
     public string? OfficerId => logged.Officer?.Id;
 
     public string? Office => logged.Officer?.Office;

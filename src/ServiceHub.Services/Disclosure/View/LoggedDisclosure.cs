@@ -9,6 +9,7 @@ internal sealed record LoggedDisclosure(
     string? Organisation,
     string? OnBehalfOf,
     bool ByCitizen,
+    Guid? Representative,
     Officer? Officer,
     string Outcome,
     string? BreakGlass,

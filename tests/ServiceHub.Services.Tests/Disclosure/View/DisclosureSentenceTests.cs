@@ -37,6 +37,11 @@ public sealed class DisclosureSentenceTests
     }
 
     [Fact]
+    public void What_a_representative_does_is_told_as_such() => DisclosureSentence.Of(Node(
+        """{"client":"c","organisation":"0060:1","representative":"00000000-0000-0000-0000-000000000001","outcome":"FOUND","data":[]}""", "ทะเบียนบัตร", "Identity-card registry"))
+        .En!.ShouldContain("somebody with the right to act for you looked at your data (Identity-card registry) through Example Department, for this purpose");
+
+    [Fact]
     public void An_emergency_is_told_with_its_reason()
     {
         var sentence = DisclosureSentence.Of(Node("""{"client":"c","organisation":"0060:1","outcome":"BREAK_GLASS","breakGlass":"btg-1","reason":"A child is missing.","data":[]}"""));
