@@ -69,7 +69,7 @@ internal sealed class AgencyUnderTest : IDisposable
     private static JsonObject Whole(JsonObject manifest, JsonObject operation)
     {
         var whole = operation.DeepClone().AsObject();
-        foreach (var (key, value) in manifest.Where(entry => entry.Key is not ("agency" or "name" or "operations")))
+        foreach (var (key, value) in manifest.Where(entry => entry.Key is not ("agency" or "name" or "organisation" or "operations")))
         {
             whole.TryAdd(key, value?.DeepClone());
         }
