@@ -13,12 +13,12 @@ public sealed class RetentionOptions
     /// <summary>What was used of quotas, counted by day. A year by default.</summary>
     public TimeSpan Quotas { get; set; } = TimeSpan.FromDays(366);
 
-    /// <summary>Emergency accesses that were reviewed. Ten years by default.</summary>
-    public TimeSpan EmergencyAccesses { get; set; } = TimeSpan.FromDays(3653);
+    /// <summary>What is over: consents, rights to act for others, answered corrections, reviewed emergency accesses. Ten years by default.</summary>
+    public TimeSpan Records { get; set; } = TimeSpan.FromDays(3653);
 
     public IEnumerable<string> Errors()
     {
-        (string Name, TimeSpan Value)[] all = [(nameof(Disclosures), Disclosures), (nameof(Quotas), Quotas), (nameof(EmergencyAccesses), EmergencyAccesses)];
+        (string Name, TimeSpan Value)[] all = [(nameof(Disclosures), Disclosures), (nameof(Quotas), Quotas), (nameof(Records), Records)];
         return all.Where(kept => kept.Value < Shortest).Select(kept => $"{Section}:{kept.Name} must be at least a day.");
     }
 }

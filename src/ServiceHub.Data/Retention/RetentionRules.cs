@@ -23,11 +23,15 @@ public sealed class RetentionRules(IDbContextFactory<HubDbContext> contexts, Log
     public async Task<int> ApplyAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var (used, reviewed) = ((now - options.Quotas).ToUnixTimeSeconds(), now - options.EmergencyAccesses);
+        var (used, over) = ((now - options.Quotas).ToUnixTimeSeconds(), now - options.Records);
+        var lastDay = HubDay.Of(over);
         return await EmptyDisclosuresAsync((now - options.Disclosures).ToUnixTimeMilliseconds(), cancellation)
             + await RemoveAsync(context => context.QuotaUses.Where(row => row.Resets < used).OrderBy(row => row.Resets), cancellation)
             + await RemoveAsync(context => context.QuotaKeys.Where(row => row.Expires < now).OrderBy(row => row.Expires), cancellation)
-            + await RemoveAsync(context => context.BreakGlassAccesses.Where(row => row.ReviewedAt != null && row.OpenedAt < reviewed).OrderBy(row => row.OpenedAt), cancellation);
+            + await RemoveAsync(context => context.BreakGlassAccesses.Where(row => row.ReviewedAt != null && row.OpenedAt < over).OrderBy(row => row.OpenedAt), cancellation)
+            + await RemoveAsync(context => context.Corrections.Where(row => row.AnsweredAt < over).OrderBy(row => row.AnsweredAt), cancellation)
+            + await RemoveAsync(context => context.Consents.Where(row => row.ValidUntil < lastDay).OrderBy(row => row.ValidUntil), cancellation)
+            + await RemoveAsync(context => context.Representations.Where(row => row.ValidTo < lastDay).OrderBy(row => row.ValidTo), cancellation);
     }
 
     private async Task<int> EmptyDisclosuresAsync(long before, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace ServiceHub.Gateway.Retention;
 /// <summary>Removes what was kept for long enough. Every gateway does it, since each step may be taken by several at once.</summary>
 internal sealed class RetentionWorker(RetentionRules rules, ILogger<RetentionWorker> logger, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

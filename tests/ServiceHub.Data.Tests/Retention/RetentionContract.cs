@@ -1,9 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Data.Citizens;
+using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Export;
 using ServiceHub.Data.Protections;
 using ServiceHub.Data.Quotas;
+using ServiceHub.Data.Representations;
 using ServiceHub.Data.Retention;
 
 namespace ServiceHub.Data.Tests.Retention;
@@ -12,7 +15,7 @@ namespace ServiceHub.Data.Tests.Retention;
 public abstract class RetentionContract(ITestDatabase database) : IDisposable
 {
     private readonly MovedClock _clock = new();
-    private readonly RetentionOptions _options = new() { Disclosures = TimeSpan.FromDays(30), Quotas = TimeSpan.FromDays(10), EmergencyAccesses = TimeSpan.FromDays(20) };
+    private readonly RetentionOptions _options = new() { Disclosures = TimeSpan.FromDays(30), Quotas = TimeSpan.FromDays(10), Records = TimeSpan.FromDays(20) };
 
     public void Dispose()
     {
@@ -44,7 +47,7 @@ public abstract class RetentionContract(ITestDatabase database) : IDisposable
     }
 
     [Fact]
-    public async Task Quotas_keys_and_reviewed_emergencies_go_and_what_waits_for_review_stays()
+    public async Task What_is_over_goes_and_what_waits_for_an_answer_or_a_review_stays()
     {
         var (_, numbering, _) = await StartAsync();
         var now = _clock.GetUtcNow();
@@ -55,17 +58,50 @@ public abstract class RetentionContract(ITestDatabase database) : IDisposable
                 context.QuotaUses.Add(new() { Policy = "agr-1", Resets = now.AddDays(days).ToUnixTimeSeconds(), Used = 1 });
             }
             context.QuotaKeys.Add(new QuotaKeyRow { Id = new byte[32], Fingerprint = new byte[32], IsCharged = true, Expires = now.AddSeconds(-1) });
+            var citizen = new Citizen { Id = Guid.CreateVersion7(now), Created = now };
+            context.Citizens.Add(citizen);
+            context.Corrections.AddRange(Request("cor-1", citizen, now.AddDays(-21)), Request("cor-2", citizen, null), Request("cor-3", citizen, now.AddDays(-19)));
+            context.Representations.AddRange(Right("rep-1", citizen, HubDay.Of(now.AddDays(-21))), Right("rep-2", citizen, HubDay.Of(now.AddDays(-19))));
             context.BreakGlassAccesses.AddRange(
                 Access("btg-1", now.AddDays(-21), now.AddDays(-1)), Access("btg-2", now.AddDays(-21), null), Access("btg-3", now.AddDays(-19), now.AddDays(-1)));
             await context.SaveChangesAsync();
         }
 
-        (await Rules(numbering).ApplyAsync(default)).ShouldBe(3);
+        (await Rules(numbering).ApplyAsync(default)).ShouldBe(5);
 
         await using var left = database.CreateDbContext();
         (await left.QuotaUses.CountAsync(), await left.QuotaKeys.CountAsync()).ShouldBe((1, 0));
+        (await left.Corrections.OrderBy(request => request.Id).Select(request => request.Id).ToListAsync()).ShouldBe(["cor-2", "cor-3"]);
+        (await left.Representations.Select(right => right.Id).ToListAsync()).ShouldBe(["rep-2"]);
         (await left.BreakGlassAccesses.OrderBy(access => access.Id).Select(access => access.Id).ToListAsync()).ShouldBe(["btg-2", "btg-3"]);
     }
+
+    private static Correction Request(string id, Citizen citizen, DateTimeOffset? answered) => new()
+    {
+        Id = id,
+        CitizenId = citizen.Id,
+        DataSet = "profile",
+        Field = "Citizen.birthDate",
+        Statement = "It is wrong.",
+        RequestedAt = citizen.Created.AddDays(-30),
+        RequestedThrough = "portal",
+        State = answered is null ? CorrectionState.Open : CorrectionState.Refused,
+        AnsweredAt = answered,
+    };
+
+    private static Representation Right(string id, Citizen citizen, DateOnly validTo) => new()
+    {
+        Id = id,
+        Kind = RepresentationKind.Parent,
+        RepresentativeId = citizen.Id,
+        RepresentedId = citizen.Id,
+        ValidFrom = validTo,
+        ValidTo = validTo,
+        Reference = "1",
+        Organisation = "0060:1",
+        RecordedBy = "registry",
+        RecordedAt = citizen.Created,
+    };
 
     private static BreakGlassAccess Access(string id, DateTimeOffset opened, DateTimeOffset? reviewed) => new()
     {
