@@ -47,9 +47,17 @@ public sealed class SqliteHubDatabase(string file) : IHubDatabase
             : $"SQLite is set to synchronous={synchronous}, with which a row of the disclosure log may be lost after its answer has left: use a SQLite whose default is FULL (2), which the hub's own package is.";
     }
 
-    /// <summary>An empty file is an empty database. What SQLite puts beside it gets the same mode.</summary>
+    /// <summary>
+    /// An empty file is an empty database. What SQLite puts beside it gets the same mode. A file that is there is not touched: to close it
+    /// would drop all locks that this process holds on it (POSIX; sqlite.org/howtocorrupt.html, section 2.2), and another one that closes
+    /// its last connection would then take itself for the only one, and delete the log that this one writes to.
+    /// </summary>
     private void CreateForOwner()
     {
+        if (File.Exists(file))
+        {
+            return;
+        }
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows())
         {

@@ -56,6 +56,31 @@ public sealed class SqliteHubDatabaseTests : IDisposable
         File.Exists(directory.File("gone.db")).ShouldBeFalse();
     }
 
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task A_start_keeps_the_locks_of_connections_that_are_open_in_the_process()
+    {
+        // Without them a command that ends would delete the log to which this process writes.
+        await using var open = _database.CreateDbContext();
+        await open.Database.OpenConnectionAsync();
+        await open.Citizens.AnyAsync();
+        Locks().ShouldBeGreaterThan(0);
+        await using (var context = _database.CreateDbContext())
+        {
+            await new SqliteHubDatabase(_database.File).MigrateAsync(context, CancellationToken.None);
+        }
+        Locks().ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>How many locks this process holds on the file: proc(5), the fifth column is the process, the sixth ends in the inode.</summary>
+    private int Locks()
+    {
+        using var stat = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("stat", ["-c", "%i", _database.File]) { RedirectStandardOutput = true })!;
+        var inode = stat.StandardOutput.ReadToEnd().Trim();
+        return File.ReadLines("/proc/locks").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Count(words => words.Contains($"{Environment.ProcessId}") && words.Any(word => word.EndsWith($":{inode}", StringComparison.Ordinal)));
+    }
+
     private static async Task ExecuteAsync(string file, string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ServiceHub.Data.Agreements;
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Connections;
@@ -10,11 +8,6 @@ namespace ServiceHub.Services.Agreements;
 /// <summary>Resolves the lists of agreements and of what happened to them, as Relay's connections, and a client's own.</summary>
 internal sealed class AgreementQueries(AgreementStore store, AgreementBook book)
 {
-    private const int MostItems = 100;
-
-    private static readonly FieldError WrongFirst = new(ErrorCodes.BadUserInput, $"The argument first is from 1 to {MostItems}.");
-    private static readonly FieldError WrongAfter = new(ErrorCodes.BadUserInput, "The argument after is the endCursor of a page of this list.");
-
     public void Bind(ResolverMap map)
     {
         map.Query()
@@ -35,18 +28,13 @@ internal sealed class AgreementQueries(AgreementStore store, AgreementBook book)
 
     private async Task<Resolved<Page<Agreement>?>> ListAsync(BatchContext<Root> batch)
     {
-        var (first, after) = (batch.Argument<int>("first"), batch.Argument<string?>("after"));
-        if (first is < 1 or > MostItems)
+        var page = KeyPage.Of(batch);
+        if (page.Error is { } error)
         {
-            return WrongFirst;
+            return error;
         }
-        var id = after is null ? null : Cursor.Decode(after);
-        if (after is not null && id is null)
-        {
-            return WrongAfter;
-        }
-        var agreements = await store.ListAsync(batch.Argument<AgreementFilter?>("filter") ?? new(), first + 1, id, batch.Cancellation);
-        return Page<Agreement>.Of(agreements, first, agreement => Cursor.Encode(agreement.Id));
+        var agreements = await store.ListAsync(batch.Argument<AgreementFilter?>("filter") ?? new(), page.Value.First + 1, page.Value.After, batch.Cancellation);
+        return Page<Agreement>.Of(agreements, page.Value.First, agreement => Cursor.Encode(agreement.Id));
     }
 
     private async ValueTask<IReadOnlyList<Resolved<Page<AgreementEvent>?>>> EventsOfEachAsync(BatchContext<Agreement> batch)
@@ -61,21 +49,12 @@ internal sealed class AgreementQueries(AgreementStore store, AgreementBook book)
 
     private async Task<Resolved<Page<AgreementEvent>?>> EventsAsync<TParent>(BatchContext<TParent> batch, string? agreementId)
     {
-        var (first, after) = (batch.Argument<int>("first"), batch.Argument<string?>("after"));
-        if (first is < 1 or > MostItems)
+        var page = RowPage.Of(batch);
+        if (page.Error is { } error)
         {
-            return WrongFirst;
+            return error;
         }
-        long? before = null;
-        if (after is not null)
-        {
-            if (!long.TryParse(Cursor.Decode(after), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
-            {
-                return WrongAfter;
-            }
-            before = sequence;
-        }
-        var events = await store.EventsAsync(agreementId, first + 1, before, batch.Cancellation);
-        return Page<AgreementEvent>.Of(events, first, entry => Cursor.Encode(entry.Sequence.ToString(CultureInfo.InvariantCulture)));
+        var events = await store.EventsAsync(agreementId, page.Value.First + 1, page.Value.After, batch.Cancellation);
+        return Page<AgreementEvent>.Of(events, page.Value.First, entry => RowPage.CursorOf(entry.Sequence));
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Registry;
@@ -10,11 +8,6 @@ namespace ServiceHub.Services.Clients;
 /// <summary>Resolves the lists of clients and of what happened to them, as Relay's connections.</summary>
 internal sealed class ClientQueries(IClientRegister register, IClientCatalogue catalogue, TimeProvider time)
 {
-    private const int MostItems = 100;
-
-    private static readonly FieldError WrongFirst = new(ErrorCodes.BadUserInput, $"The argument first is from 1 to {MostItems}.");
-    private static readonly FieldError WrongAfter = new(ErrorCodes.BadUserInput, "The argument after is the endCursor of a page of this list.");
-
     public void Bind(ResolverMap map)
     {
         map.Query()
@@ -31,18 +24,14 @@ internal sealed class ClientQueries(IClientRegister register, IClientCatalogue c
 
     private async ValueTask<IReadOnlyList<Resolved<Page<Client>?>>> ListAsync(BatchContext<Root> batch)
     {
-        var (first, after) = (batch.Argument<int>("first"), batch.Argument<string?>("after"));
-        if (first is < 1 or > MostItems)
+        var page = KeyPage.Of(batch);
+        if (page.Error is { } error)
         {
-            return [WrongFirst];
-        }
-        if (after is not null && Cursor.Decode(after) is null)
-        {
-            return [WrongAfter];
+            return [error];
         }
         var filter = batch.Argument<ClientFilterInput?>("filter")?.Read(time.GetUtcNow()) ?? new();
-        var clients = await catalogue.ListAsync(filter, first + 1, after is null ? null : Cursor.Decode(after), batch.Cancellation);
-        return [Page<Client>.Of(clients, first, client => Cursor.Encode(client.ClientId))];
+        var clients = await catalogue.ListAsync(filter, page.Value.First + 1, page.Value.After, batch.Cancellation);
+        return [Page<Client>.Of(clients, page.Value.First, client => Cursor.Encode(client.ClientId))];
     }
 
     private async ValueTask<IReadOnlyList<Resolved<Page<ClientEvent>?>>> EventsOfEachAsync(BatchContext<Client> batch)
@@ -57,21 +46,12 @@ internal sealed class ClientQueries(IClientRegister register, IClientCatalogue c
 
     private async Task<Resolved<Page<ClientEvent>?>> EventsAsync<TParent>(BatchContext<TParent> batch, string? clientId)
     {
-        var (first, after) = (batch.Argument<int>("first"), batch.Argument<string?>("after"));
-        if (first is < 1 or > MostItems)
+        var page = RowPage.Of(batch);
+        if (page.Error is { } error)
         {
-            return WrongFirst;
+            return error;
         }
-        long? before = null;
-        if (after is not null)
-        {
-            if (!long.TryParse(Cursor.Decode(after), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
-            {
-                return WrongAfter;
-            }
-            before = sequence;
-        }
-        var events = await catalogue.EventsAsync(clientId, first + 1, before, batch.Cancellation);
-        return Page<ClientEvent>.Of(events, first, entry => Cursor.Encode(entry.Sequence.ToString(CultureInfo.InvariantCulture)));
+        var events = await catalogue.EventsAsync(clientId, page.Value.First + 1, page.Value.After, batch.Cancellation);
+        return Page<ClientEvent>.Of(events, page.Value.First, entry => RowPage.CursorOf(entry.Sequence));
     }
 }

@@ -17,12 +17,9 @@ namespace ServiceHub.Services.Corrections;
 public sealed class CorrectionAdministration(CorrectionStore store, CorrectionOwners owners, KnownCitizens citizens, PairwiseIds pairwise, TimeProvider time)
 {
     private const int MostOpen = 20;
-    private const int MostItems = 100;
     private const int ShortestText = 3;
 
     private static readonly FieldError AboutNobody = new(ErrorCodes.Forbidden, "Only a citizen who logged in at a portal asks for corrections.");
-    private static readonly FieldError WrongFirst = new(ErrorCodes.BadUserInput, $"The argument first is from 1 to {MostItems}.");
-    private static readonly FieldError WrongAfter = new(ErrorCodes.BadUserInput, "The argument after is the endCursor of a page of this list.");
 
     private static readonly CorrectionError UnknownField = new(
         "UNKNOWN_FIELD", "The contract tells no such field of a citizen. Name it by its type and its name, such as HouseRegistration.address.", "field");
@@ -67,18 +64,15 @@ public sealed class CorrectionAdministration(CorrectionStore store, CorrectionOw
 
     private async Task<Resolved<Page<Correction>?>> ListAsync(BatchContext<Root> batch)
     {
-        var (first, after) = (batch.Argument<int>("first"), batch.Argument<string?>("after"));
-        if (first is < 1 or > MostItems)
+        var page = KeyPage.Of(batch);
+        if (page.Error is { } error)
         {
-            return WrongFirst;
+            return error;
         }
-        var id = after is null ? null : Cursor.Decode(after);
         var dataSets = owners.DataSetsOf(batch.State<Operation>().Caller);
-        if ((after is not null && id is null) || await store.ListAsync(dataSets, batch.Argument<CorrectionState?>("state"), first + 1, id, batch.Cancellation) is not { } corrections)
-        {
-            return WrongAfter;
-        }
-        return Page<Correction>.Of(corrections, first, correction => Cursor.Encode(correction.Id));
+        return await store.ListAsync(dataSets, batch.Argument<CorrectionState?>("state"), page.Value.First + 1, page.Value.After, batch.Cancellation) is { } corrections
+            ? Page<Correction>.Of(corrections, page.Value.First, correction => Cursor.Encode(correction.Id))
+            : KeyPage.WrongAfter;
     }
 
     private async Task<Resolved<IReadOnlyList<Correction>?>> OwnAsync(Caller caller, CancellationToken cancellation) =>

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Protections;
-using ServiceHub.GraphQL.Errors;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Citizens;
@@ -26,7 +25,6 @@ public sealed class BreakGlass(
     BreakGlassStore store, KnownCitizens citizens, PairwiseIds pairwise, DisclosureLog log, ILogger<BreakGlass> logger, TimeProvider time)
 {
     private const int ShortestReason = 10;
-    private const int MostItems = 100;
 
     private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(1);
     private static readonly TimeSpan ReviewedWithin = TimeSpan.FromDays(7);
@@ -45,9 +43,6 @@ public sealed class BreakGlass(
     private static readonly ProtectionError OwnAccess = new("OWN_ACCESS", "Another organisation than the one that broke the glass reviews it.", "id");
 
     private static readonly ProtectionError Reviewed = new("ALREADY_REVIEWED", "The access was reviewed before; what was found stands.", "id");
-
-    private static readonly FieldError WrongFirst = new(ErrorCodes.BadUserInput, $"The argument first is from 1 to {MostItems}.");
-    private static readonly FieldError WrongAfter = new(ErrorCodes.BadUserInput, "The argument after is the endCursor of a page of this list.");
 
     internal void Bind(ResolverMap map)
     {
@@ -80,17 +75,14 @@ public sealed class BreakGlass(
 
     private async Task<Resolved<Page<BreakGlassAccess>?>> ListAsync(BatchContext<Root> batch)
     {
-        var (first, after) = (batch.Argument<int>("first"), batch.Argument<string?>("after"));
-        if (first is < 1 or > MostItems)
+        var page = KeyPage.Of(batch);
+        if (page.Error is { } error)
         {
-            return WrongFirst;
+            return error;
         }
-        var id = after is null ? null : Cursor.Decode(after);
-        if ((after is not null && id is null) || await store.ListAsync(batch.Argument<bool?>("reviewed"), first + 1, id, batch.Cancellation) is not { } accesses)
-        {
-            return WrongAfter;
-        }
-        return Page<BreakGlassAccess>.Of(accesses, first, access => Cursor.Encode(access.Id));
+        return await store.ListAsync(batch.Argument<bool?>("reviewed"), page.Value.First + 1, page.Value.After, batch.Cancellation) is { } accesses
+            ? Page<BreakGlassAccess>.Of(accesses, page.Value.First, access => Cursor.Encode(access.Id))
+            : KeyPage.WrongAfter;
     }
 
     private async Task<BreakGlassPayload> OpenAsync(BreakGlassInput input, Caller caller, CancellationToken cancellation)

@@ -27,7 +27,7 @@ internal sealed class BreachReports(DisclosureReader reader, DisclosureNames nam
             .Batch<int>("totalCount", async batch => [await reader.CountTouchedAsync(batch.Parents[0].Filter, batch.Cancellation)]);
         map.Object<Edge<BreachedCitizen>>("BreachReportEdge");
         map.Object<BreachedCitizen>("BreachedCitizen");
-        RowPage.Declare(map.Query(), Field).Argument<string>(Field, ClientId).Argument<DateTimeOffset>(Field, From).Argument<DateTimeOffset>(Field, To)
+        KeyPage.Declare(map.Query(), Field).Argument<string>(Field, ClientId).Argument<DateTimeOffset>(Field, From).Argument<DateTimeOffset>(Field, To)
             .Batch<BreachReport?>(Field, async batch => [await ReportAsync(batch)]);
     }
 

@@ -5,7 +5,6 @@ using ServiceHub.Data.Disclosure.Hiding;
 using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Connections;
-using ServiceHub.Services.Disclosure.View;
 
 namespace ServiceHub.Services.Disclosure.Hiding;
 
@@ -41,7 +40,7 @@ internal sealed class HidingAdministration(HidingStore store, AgreementStore agr
         map.Object<Edge<HidingRow>>("HidingEdge");
         map.Object<HidingPayload>("HidingPayload");
         map.Object<HidingError>("HidingError");
-        RowPage.Declare(map.Query(), "hidings").Argument<string?>("hidings", "agreementId").Batch<Page<HidingRow>?>("hidings", async batch => [await ListAsync(batch)]);
+        KeyPage.Declare(map.Query(), "hidings").Argument<string?>("hidings", "agreementId").Batch<Page<HidingRow>?>("hidings", async batch => [await ListAsync(batch)]);
         map.Mutation()
             .Argument<HideProcessingInput>("hideProcessing", "input").Argument<string>("approveHiding", "id").Argument<string>("endHiding", "id")
             .Batch<HidingPayload?>("hideProcessing", async batch => [await ProposeAsync(batch.Argument<HideProcessingInput>("input"), Actor(batch), batch.Cancellation)])

@@ -19,7 +19,7 @@ internal sealed class DisclosurePages(DisclosureReader reader, DisclosureNames n
 
     /// <summary>Declares the arguments of a field that takes a page of a period.</summary>
     public static ObjectResolvers<T> Declare<T>(ObjectResolvers<T> resolvers, string field)
-        where T : notnull => RowPage.Declare(resolvers, field).Argument<DateOnly?>(field, From).Argument<DateOnly?>(field, To);
+        where T : notnull => KeyPage.Declare(resolvers, field).Argument<DateOnly?>(field, From).Argument<DateOnly?>(field, To);
 
     /// <summary>Narrows a filter to the days that a field's arguments name, both included.</summary>
     public static DisclosureFilter Within<TParent>(BatchContext<TParent> batch, DisclosureFilter filter) => filter with
