@@ -8,15 +8,9 @@ using ServiceHub.GraphQL.Federation;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Agencies;
-using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
-using ServiceHub.Services.Clients;
 using ServiceHub.Services.Consents;
-using ServiceHub.Services.Corrections;
-using ServiceHub.Services.Delegations;
-using ServiceHub.Services.Disclosure;
 using ServiceHub.Services.Facts;
-using ServiceHub.Services.IdentityCards;
 using ServiceHub.Services.Protections;
 using ServiceHub.Services.Representations;
 
@@ -30,23 +24,15 @@ namespace ServiceHub.Services;
 /// <param name="data">The contract's data sets.</param>
 /// <param name="roots">Learns which fields ask for citizens.</param>
 /// <param name="news">Wakes subscriptions.</param>
-/// <param name="clients">What the contract says about clients.</param>
-/// <param name="agreements">What the contract says about agreements.</param>
-/// <param name="delegations">What the contract says about delegations.</param>
-/// <param name="consents">What the contract says about consents.</param>
-/// <param name="representations">What the contract says about acting for another person.</param>
-/// <param name="cards">What the contract says about verifying identity cards.</param>
+/// <param name="consents">What citizens agreed to.</param>
+/// <param name="representations">Who acts for whom.</param>
 /// <param name="shields">Tells whose records are protected.</param>
-/// <param name="protections">What the contract says about protected records.</param>
-/// <param name="corrections">What the contract says about corrections.</param>
-/// <param name="disclosures">What the contract says about who looked.</param>
+/// <param name="slices">The other parts of the contract.</param>
 /// <param name="loggers">For what agencies do wrong.</param>
 /// <param name="time">The clock.</param>
 public sealed class HubContract(
     IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, AgencyCatalogue agencies, CitizenData data, CitizenRoots roots,
-    CitizenNews news, ClientAdministration clients, AgreementAdministration agreements, DelegationAdministration delegations, CitizenConsents consents,
-    RepresentationAdministration representations, IdentityCardVerifications cards, Shields shields, ProtectionAdministration protections,
-    CorrectionAdministration corrections, DisclosureInspection disclosures, ILoggerFactory loggers, TimeProvider time)
+    CitizenNews news, CitizenConsents consents, RepresentationAdministration representations, Shields shields, IEnumerable<ISlice> slices, ILoggerFactory loggers, TimeProvider time)
 {
     internal const string CitizenType = "Citizen";
 
@@ -77,15 +63,10 @@ public sealed class HubContract(
         binding.Bind(sources, fields, map);
         BindReports(sources, fields, map);
         ScopeCatalogue.Bind(ScopeCatalogue.Read(schema), map);
-        clients.Bind(map);
-        agreements.Bind(map);
-        delegations.Bind(map);
-        consents.Bind(fields, map);
-        representations.Bind(fields, map);
-        protections.Bind(map);
-        corrections.Bind(map);
-        disclosures.Bind(map, agencies);
-        cards.Bind(schema, map, roots);
+        foreach (var slice in slices)
+        {
+            slice.Bind(new(schema, map, roots, agencies));
+        }
         roots.Add("Query._entities", (arguments, _) => CitizenEntities.Lookups(arguments));
         roots.Bind(schema, data);
         subgraph.Bind(schema, map, new EntityResolvers(FindCitizens.MostLookups).Entity<CitizenView>(CitizenType, new CitizenEntities(citizens).FindAsync));

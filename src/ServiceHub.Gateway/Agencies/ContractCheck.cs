@@ -17,7 +17,9 @@ internal sealed class ContractCheck(IServiceProvider services, Schema schema, Sc
         {
             var authority = ActivatorUtilities.CreateInstance<CardAuthority>(services, candidate);
             var cards = ActivatorUtilities.CreateInstance<IdentityCardVerifications>(services, authority);
-            ActivatorUtilities.CreateInstance<HubContract>(services, candidate, cards).Bind(schema, files.Subgraph, limits);
+            // A slice of its own, since binding one leaves it with the agency.
+            ISlice[] slices = [.. services.GetServices<ISlice>().Where(slice => slice is not IdentityCardVerifications), cards];
+            ActivatorUtilities.CreateInstance<HubContract>(services, candidate, slices).Bind(schema, files.Subgraph, limits);
             return [];
         }
         catch (Exception error) when (error is ContractException or BindingException)

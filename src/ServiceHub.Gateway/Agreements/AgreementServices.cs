@@ -4,6 +4,7 @@ using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Protections;
 using ServiceHub.Data.Representations;
+using ServiceHub.Gateway.GraphQL;
 using ServiceHub.GraphQL.Types;
 using ServiceHub.OAuth.Stores;
 using ServiceHub.Services.Access;
@@ -22,12 +23,12 @@ internal static class AgreementServices
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) => services
         .AddSingleton(provider => CitizenData.Read(provider.GetRequiredService<Schema>())).AddSingleton<CitizenRoots>()
-        .AddSingleton<AgreementStore>().AddSingleton<AgreementBook>().AddSingleton<AgreementRegistry>().AddSingleton<AgreementAdministration>()
+        .AddSingleton<AgreementStore>().AddSingleton<AgreementBook>().AddSingleton<AgreementRegistry>().AddSlice<AgreementAdministration>()
         .AddSingleton<DelegationStore>().AddSingleton<DelegationBook>().AddSingleton<IDelegations>(provider => provider.GetRequiredService<DelegationBook>())
-        .AddSingleton<DelegationAdministration>()
+        .AddSlice<DelegationAdministration>()
         .AddSingleton<KnownCitizens>().AddSingleton<ProtectionBook>().AddSingleton<ProtectionStore>().AddSingleton<Shields>()
-        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSingleton<ProtectionAdministration>()
-        .AddSingleton<CorrectionStore>().AddSingleton<CorrectionOwners>().AddSingleton<CorrectionAdministration>()
-        .AddSingleton<ConsentStore>().AddSingleton<IConsentRecords, ConsentRecords>().AddSingleton<CitizenConsents>()
-        .AddSingleton<RepresentationStore>().AddSingleton<RepresentationAdministration>();
+        .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSlice<ProtectionAdministration>()
+        .AddSingleton<CorrectionStore>().AddSingleton<CorrectionOwners>().AddSlice<CorrectionAdministration>()
+        .AddSingleton<ConsentStore>().AddSingleton<IConsentRecords, ConsentRecords>().AddSlice<CitizenConsents>()
+        .AddSingleton<RepresentationStore>().AddSlice<RepresentationAdministration>();
 }

@@ -1,6 +1,7 @@
-using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Export;
 using ServiceHub.Data.Disclosure.Hiding;
+using ServiceHub.Data.Disclosure;
+using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Services.Disclosure;
 
@@ -27,6 +28,6 @@ internal static class DisclosureServices
         }
         services.AddSingleton(options).AddSingleton<LogClock>().AddSingleton<LogKeys>();
         services.AddSingleton<LogNumbering>().AddSingleton<LogExport>().AddSingleton<DisclosureLog>().AddSingleton<LogErasure>()
-            .AddSingleton<HidingStore>().AddSingleton<DisclosureReader>().AddSingleton<DisclosureInspection>();
+            .AddSingleton<HidingStore>().AddSingleton<DisclosureReader>().AddSlice<DisclosureInspection>();
     }
 }

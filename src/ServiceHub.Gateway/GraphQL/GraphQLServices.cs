@@ -23,7 +23,7 @@ internal static class GraphQLServices
         builder.Services.AddSingleton(_ => SchemaFiles.Read(directory));
         builder.Services.AddSingleton(provider => Schema.Load(provider.GetRequiredService<SchemaFiles>().Subgraph.Sources));
         builder.Services.AddLogBook(builder.Configuration);
-        builder.Services.AddSingleton<CitizenNews>().AddSingleton<ClientAdministration>().AddAgreements().AddSingleton<HubContract>();
+        builder.Services.AddSingleton<CitizenNews>().AddSlice<ClientAdministration>().AddAgreements().AddSingleton<HubContract>();
         builder.Services.AddSingleton<ExecutableSchema>(provider =>
             provider.GetRequiredService<HubContract>().Bind(provider.GetRequiredService<Schema>(), provider.GetRequiredService<SchemaFiles>().Subgraph, limits));
         builder.Services.AddSingleton<OperationHost>();

@@ -1,5 +1,6 @@
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.Data.Leases;
+using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Services.IdentityCards;
 
@@ -20,7 +21,7 @@ internal static class IdentityCardServices
         services.AddSingleton(options).AddSingleton(options.Limits);
         services.AddSingleton<VerificationVault>().AddSingleton<FailureLedger>().AddSingleton<VerificationBatches>();
         services.AddSingleton<VerificationWork>().AddSingleton<VerificationRemoval>().AddSingleton<LeaseStore>();
-        services.AddSingleton<CardAuthority>().AddSingleton<IdentityCardVerifications>().AddSingleton<VerificationRounds>();
+        services.AddSingleton<CardAuthority>().AddSlice<IdentityCardVerifications>().AddSingleton<VerificationRounds>();
         services.AddHostedService<VerificationWorker>();
     }
 }

@@ -1,7 +1,6 @@
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Agreements;
-using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Connections;
 
 namespace ServiceHub.Services.Agreements;
@@ -11,10 +10,12 @@ namespace ServiceHub.Services.Agreements;
 /// <param name="store">Finds and lists them.</param>
 /// <param name="book">Tells clients their own.</param>
 /// <param name="time">Tells which are in force.</param>
-public sealed class AgreementAdministration(AgreementRegistry registry, AgreementStore store, AgreementBook book, TimeProvider time)
+public sealed class AgreementAdministration(AgreementRegistry registry, AgreementStore store, AgreementBook book, TimeProvider time) : ISlice
 {
-    internal void Bind(ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Enum<LegalBasis>("LegalBasis").Enum<AgreementState>("AgreementState").Enum<AgreementAction>("AgreementAction");
         map.Input<AgreementInput>("AgreementInput").Input<AgreementFilter>("AgreementFilter").Input<LocalizedText>("LocalizedTextInput");
         map.Object<Agreement>("Agreement").Field("inForce", agreement => agreement.IsInForce(HubDay.Of(time.GetUtcNow())));

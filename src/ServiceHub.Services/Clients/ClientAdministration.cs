@@ -11,10 +11,12 @@ namespace ServiceHub.Services.Clients;
 /// <param name="register">Finds one.</param>
 /// <param name="catalogue">Lists them.</param>
 /// <param name="time">Tells which credentials are live.</param>
-public sealed class ClientAdministration(ClientRegistry registry, IClientRegister register, IClientCatalogue catalogue, TimeProvider time)
+public sealed class ClientAdministration(ClientRegistry registry, IClientRegister register, IClientCatalogue catalogue, TimeProvider time) : ISlice
 {
-    internal void Bind(ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         BindEnums(map);
         BindInputs(map);
         BindTypes(map);

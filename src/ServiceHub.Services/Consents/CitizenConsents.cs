@@ -17,7 +17,7 @@ namespace ServiceHub.Services.Consents;
 /// <param name="store">Keeps them.</param>
 /// <param name="pairwise">Tells whom a token is about.</param>
 /// <param name="time">Tells the day.</param>
-public sealed class CitizenConsents(ConsentStore store, PairwiseIds pairwise, TimeProvider time)
+public sealed class CitizenConsents(ConsentStore store, PairwiseIds pairwise, TimeProvider time) : ISlice
 {
     private const string WithdrawConsent = "withdrawConsent";
     private const string Id = "id";
@@ -30,8 +30,10 @@ public sealed class CitizenConsents(ConsentStore store, PairwiseIds pairwise, Ti
 
     private static readonly ConsentError Unknown = new("UNKNOWN_CONSENT", "The citizen has no such consent; me.consents lists those that there are.");
 
-    internal void Bind(ObjectResolvers<CitizenView> citizen, ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Object<ConsentVersion>("ConsentVersion")
             .Field("signedText", version => Encoding.UTF8.GetString(store.SignedText(version)))
             .Field("signature", version => Base64Url.EncodeToString(version.Signature));
@@ -51,7 +53,7 @@ public sealed class CitizenConsents(ConsentStore store, PairwiseIds pairwise, Ti
             .Field("inForce", consent => consent.Newest.StateOn(Today()) == ConsentState.Given);
         map.Object<ConsentError>("ConsentError");
         map.Object<WithdrawConsentPayload>("WithdrawConsentPayload");
-        citizen.Batch<IReadOnlyList<Consent>?>("consents", ConsentsAsync);
+        map.Object<CitizenView>(HubContract.CitizenType).Batch<IReadOnlyList<Consent>?>("consents", ConsentsAsync);
         map.Mutation().Argument<string>(WithdrawConsent, Id)
             .Batch<WithdrawConsentPayload?>(WithdrawConsent, async batch => [await WithdrawAsync(batch.Argument<string>(Id), batch.State<Operation>().Caller, batch.Cancellation)]);
     }

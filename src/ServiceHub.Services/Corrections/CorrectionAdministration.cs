@@ -14,7 +14,7 @@ namespace ServiceHub.Services.Corrections;
 /// <param name="citizens">Tells who asks.</param>
 /// <param name="pairwise">Gives the ids by which owners know citizens.</param>
 /// <param name="time">The clock.</param>
-public sealed class CorrectionAdministration(CorrectionStore store, CorrectionOwners owners, KnownCitizens citizens, PairwiseIds pairwise, TimeProvider time)
+public sealed class CorrectionAdministration(CorrectionStore store, CorrectionOwners owners, KnownCitizens citizens, PairwiseIds pairwise, TimeProvider time) : ISlice
 {
     private const int MostOpen = 20;
     private const int ShortestText = 3;
@@ -34,8 +34,10 @@ public sealed class CorrectionAdministration(CorrectionStore store, CorrectionOw
     private static readonly CorrectionError UnknownCorrection = new("UNKNOWN_CORRECTION", "There is no such request about what your organisation answers for.", "id");
     private static readonly CorrectionError Answered = new("ALREADY_ANSWERED", "The request was answered before; the answer stands.", "id");
 
-    internal void Bind(ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Enum<CorrectionState>("CorrectionState");
         map.Input<CorrectionInput>("CorrectionInput");
         map.Input<AnswerCorrectionInput>("AnswerCorrectionInput");

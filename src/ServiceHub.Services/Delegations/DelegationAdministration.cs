@@ -1,7 +1,6 @@
 using ServiceHub.Data;
 using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Delegations;
-using ServiceHub.GraphQL.Execution;
 using ServiceHub.OAuth.Clients;
 using ServiceHub.OAuth.Clients.Registry;
 using ServiceHub.Services.Access;
@@ -13,7 +12,7 @@ namespace ServiceHub.Services.Delegations;
 /// <param name="agreements">What is delegated.</param>
 /// <param name="clients">Who answers for a client.</param>
 /// <param name="time">The clock.</param>
-public sealed class DelegationAdministration(DelegationStore store, AgreementStore agreements, IClientRegister clients, TimeProvider time)
+public sealed class DelegationAdministration(DelegationStore store, AgreementStore agreements, IClientRegister clients, TimeProvider time) : ISlice
 {
     private static readonly DelegationError UnknownAgreement = new(
         "UNKNOWN_AGREEMENT", "Your organisation has no such agreement that is approved. ownAgreements lists those of your client.", "agreementId");
@@ -28,8 +27,10 @@ public sealed class DelegationAdministration(DelegationStore store, AgreementSto
     private static readonly DelegationError OutOfAgreement = new(
         "INVALID_VALUE", "A delegation begins no later than it ends, and ends today or later, and no later than the agreement.", "validTo");
 
-    internal void Bind(ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Input<DelegationInput>("DelegationInput");
         map.Object<Delegation>("Delegation").Field("inForce", delegation => delegation.IsInForce(Today()));
         map.Object<DelegationPayload>("DelegationPayload");

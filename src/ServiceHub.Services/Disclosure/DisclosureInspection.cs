@@ -1,9 +1,7 @@
-using ServiceHub.Adapters;
 using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Hiding;
-using ServiceHub.GraphQL.Execution;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Connections;
 using ServiceHub.Services.Disclosure.Audit;
@@ -22,16 +20,18 @@ namespace ServiceHub.Services.Disclosure;
 /// <param name="pairwise">Gives citizens' ids.</param>
 /// <param name="time">The clock.</param>
 public sealed class DisclosureInspection(
-    DisclosureReader reader, HidingStore hidings, AgreementStore agreements, AgreementBook book, KnownCitizens citizens, IdentifierVault vault, PairwiseIds pairwise, TimeProvider time)
+    DisclosureReader reader, HidingStore hidings, AgreementStore agreements, AgreementBook book, KnownCitizens citizens, IdentifierVault vault, PairwiseIds pairwise, TimeProvider time) : ISlice
 {
-    internal void Bind(ResolverMap map, AgencyCatalogue agencies)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Object<Page<DisclosureNode>>("DisclosureConnection");
         map.Object<Edge<DisclosureNode>>("DisclosureEdge");
         map.Object<DisclosedDataSet>("DisclosedDataSet");
         map.Object<DisclosureTerm>("DisclosureTerm");
         map.Object<DisclosureProof>("DisclosureProof");
-        var names = new DisclosureNames(agreements, book, agencies);
+        var names = new DisclosureNames(agreements, book, binding.Agencies);
         var pages = new DisclosurePages(reader, names);
         new CitizenDisclosures(pages, hidings, pairwise, vault, time).Bind(map);
         new DisclosureAudit(pages, citizens, vault, pairwise).Bind(map);

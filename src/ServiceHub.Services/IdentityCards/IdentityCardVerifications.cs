@@ -1,7 +1,4 @@
 using ServiceHub.Data.IdentityCards;
-using ServiceHub.GraphQL.Execution;
-using ServiceHub.GraphQL.Types;
-using ServiceHub.Services.Access;
 
 namespace ServiceHub.Services.IdentityCards;
 
@@ -10,19 +7,20 @@ namespace ServiceHub.Services.IdentityCards;
 /// <param name="ledger">Counts those that fail.</param>
 /// <param name="batches">Keeps many at once.</param>
 /// <param name="options">How many batches a client may have.</param>
-public sealed class IdentityCardVerifications(CardAuthority authority, FailureLedger ledger, VerificationBatches batches, IdentityCardOptions options)
+public sealed class IdentityCardVerifications(CardAuthority authority, FailureLedger ledger, VerificationBatches batches, IdentityCardOptions options) : ISlice
 {
-    /// <exception cref="ContractException">Contract and manifest do not fit.</exception>
-    internal void Bind(Schema schema, ResolverMap map, CitizenRoots roots)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
-        authority.Bind(schema);
+        authority.Bind(binding.Schema);
+        var map = binding.Map;
         map.Enum<CardVerificationOutcome>("CardVerificationOutcome").Enum<VerificationBatchState>("VerificationBatchState")
             .Input<VerifyIdentityCardInput>("VerifyIdentityCardInput").Input<VerificationItemInput>("IdentityCardVerificationInput")
             .Input<StartVerificationsInput>("StartIdentityCardVerificationsInput");
         map.Object<IdentityCardVerification>("IdentityCardVerification");
         map.Object<VerificationPayload>("VerificationBatchPayload");
         map.Object<VerificationError>("VerificationError");
-        new VerificationMutations(authority, ledger, batches, options).Bind(map, roots);
-        new VerificationQueries(batches).Bind(map, roots);
+        new VerificationMutations(authority, ledger, batches, options).Bind(map, binding.Roots);
+        new VerificationQueries(batches).Bind(map, binding.Roots);
     }
 }

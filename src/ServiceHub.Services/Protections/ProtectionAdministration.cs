@@ -11,7 +11,7 @@ namespace ServiceHub.Services.Protections;
 /// <param name="citizens">Finds who is meant.</param>
 /// <param name="emergencies">What the contract says about emergencies.</param>
 /// <param name="time">The clock.</param>
-public sealed class ProtectionAdministration(ProtectionStore store, KnownCitizens citizens, BreakGlass emergencies, TimeProvider time)
+public sealed class ProtectionAdministration(ProtectionStore store, KnownCitizens citizens, BreakGlass emergencies, TimeProvider time) : ISlice
 {
     private const string Source = "protection";
 
@@ -24,8 +24,10 @@ public sealed class ProtectionAdministration(ProtectionStore store, KnownCitizen
 
     private static readonly FieldError UnknownPerson = new(ErrorCodes.NotFound, UnknownCitizen.Message);
 
-    internal void Bind(ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Enum<ProtectionKind>("ProtectionKind");
         map.Input<ProtectCitizenInput>("ProtectCitizenInput");
         map.Object<Protection>("Protection");

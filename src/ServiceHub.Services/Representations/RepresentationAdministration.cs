@@ -13,7 +13,7 @@ namespace ServiceHub.Services.Representations;
 /// <param name="citizens">Finds who is meant.</param>
 /// <param name="pairwise">Tells each organisation by its own ids.</param>
 /// <param name="time">The clock.</param>
-public sealed class RepresentationAdministration(RepresentationStore store, KnownCitizens citizens, PairwiseIds pairwise, TimeProvider time)
+public sealed class RepresentationAdministration(RepresentationStore store, KnownCitizens citizens, PairwiseIds pairwise, TimeProvider time) : ISlice
 {
     private const string Source = "representation";
 
@@ -29,8 +29,10 @@ public sealed class RepresentationAdministration(RepresentationStore store, Know
     private static readonly FieldError OwnOnly = new(
         ErrorCodes.Forbidden, "For whom a citizen may act is shown to that citizen and to nobody else: ask in me, with the token that a portal gets when they log in.");
 
-    internal void Bind(ObjectResolvers<CitizenView> citizen, ResolverMap map)
+    /// <inheritdoc/>
+    public void Bind(SliceBinding binding)
     {
+        var map = binding.Map;
         map.Enum<RepresentationKind>("RepresentationKind").Input<RepresentationInput>("RepresentationInput");
         map.Object<Representation>("Representation")
             .Field("inForce", right => right.IsInForce(Today()))
@@ -38,7 +40,7 @@ public sealed class RepresentationAdministration(RepresentationStore store, Know
             .Batch<string>("representedId", batch => IdsAsync(batch, right => right.RepresentedId));
         map.Object<RepresentationPayload>("RepresentationPayload");
         map.Object<RepresentationError>("RepresentationError");
-        citizen.Batch<IReadOnlyList<Representation>?>("represents", RepresentsAsync);
+        map.Object<CitizenView>(HubContract.CitizenType).Batch<IReadOnlyList<Representation>?>("represents", RepresentsAsync);
         map.Mutation()
             .Argument<RepresentationInput>("recordRepresentation", "input").Argument<string>("revokeRepresentation", "id")
             .Batch<RepresentationPayload?>("recordRepresentation", async batch =>
