@@ -55,7 +55,7 @@ public sealed class AuthorizationServer
         AuthenticationMethods = clients.Methods;
         Token = new TokenEndpoint(clients,
         [
-            new ClientCredentialsGrant(stores.Citizens, stores.Delegations, officers, issuer, options, tokens),
+            new ClientCredentialsGrant(stores.Inquiries, stores.Delegations, officers, issuer, options, tokens),
             .. issuers.Any ? [new TokenExchangeGrant(subjects, stores.Citizens, issuer, options, tokens, time)] : NoGrant,
             .. issuers.ForLogin is null ? NoGrant
             : [

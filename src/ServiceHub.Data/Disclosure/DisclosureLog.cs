@@ -14,8 +14,8 @@ public sealed class DisclosureLog
 {
     private const int SaltBytes = 32;
 
-    /// <summary>SQLite takes no more than 32,766 parameters in a statement.</summary>
-    private const int LargestInsert = 2_000;
+    /// <summary>SQLite goes through all of a statement's parameters to find one, so that a long statement costs the square of its length.</summary>
+    private const int LargestInsert = 100;
 
     private static readonly RowBatch Rows = new(
         "Disclosures", "Kind", "At", "LeafHash", "Salt", "Body", "CitizenId", "SubjectKeyId", "SubjectHash", "ClientId");

@@ -3,45 +3,66 @@ using ServiceHub.Data.Disclosure.Merkle;
 
 namespace ServiceHub.Data.Disclosure;
 
-/// <summary>The nodes of the log's tree, for one proof: the few tiles that it needs are read once.</summary>
-/// <param name="context">The database.</param>
-public sealed class LogNodes(HubDbContext context) : INodes
+/// <summary>The nodes of the log's tree that lie in some of its tiles.</summary>
+internal sealed class LogNodes : INodes
 {
-    private readonly Dictionary<(int Level, long Index), byte[][]> _tiles = [];
+    private readonly Dictionary<(int Level, long Index), byte[][]> _tiles;
+
+    private LogNodes(Dictionary<(int Level, long Index), byte[][]> tiles) => _tiles = tiles;
+
+    /// <summary>Reads tiles: those of leaves in one query, those above in another.</summary>
+    public static async Task<LogNodes> ReadAsync(HubDbContext context, IReadOnlyCollection<(int Level, long Index)> wanted, CancellationToken cancellation)
+    {
+        var tiles = new Dictionary<(int Level, long Index), byte[][]>();
+        if (wanted.Where(tile => tile.Level == 0).Select(tile => Leaves(context, tile.Index)).ToList() is [_, ..] leaves)
+        {
+            foreach (var tile in (await leaves.Aggregate(Queryable.Concat).ToListAsync(cancellation)).GroupBy(leaf => leaf.Number / TileWriter.Width))
+            {
+                tiles[(0, tile.Key)] = [.. tile.OrderBy(leaf => leaf.Number).Select(leaf => leaf.Hash)];
+            }
+        }
+        if (wanted.Where(tile => tile.Level > 0).Select(tile => Above(context, tile.Level, tile.Index)).ToList() is [_, ..] above)
+        {
+            foreach (var tile in await above.Aggregate(Queryable.Concat).ToListAsync(cancellation))
+            {
+                tiles[(tile.Level, tile.Index)] = [.. tile.Hashes.Chunk(MerkleHash.Length)];
+            }
+        }
+        return new(tiles);
+    }
 
     /// <inheritdoc/>
-    public async ValueTask<byte[]> NodeAsync(int height, long index, CancellationToken cancellation)
+    public ValueTask<byte[]> NodeAsync(int height, long index, CancellationToken cancellation)
+    {
+        var (tile, at, width) = Place(height, index);
+        return new(Root(_tiles[tile].AsSpan(at, width)));
+    }
+
+    /// <summary>Where a node is: the tile, and of it the hashes under the node.</summary>
+    public static ((int Level, long Index) Tile, int At, int Width) Place(int height, long index)
     {
         var (level, above) = (height / TileWriter.Heights, height % TileWriter.Heights);
         var first = index << above;
-        var tile = await TileAsync(level, first / TileWriter.Width, cancellation);
-        var at = (int)(first % TileWriter.Width);
-        return Root(tile.AsSpan(at, 1 << above));
+        return ((level, first / TileWriter.Width), (int)(first % TileWriter.Width), 1 << above);
     }
 
     private static byte[] Root(ReadOnlySpan<byte[]> hashes) => hashes.Length == 1
         ? hashes[0]
         : MerkleHash.Node(Root(hashes[..(hashes.Length / 2)]), Root(hashes[(hashes.Length / 2)..]));
 
-    private async ValueTask<byte[][]> TileAsync(int level, long index, CancellationToken cancellation)
+    private static IQueryable<Leaf> Leaves(HubDbContext context, long tile)
     {
-        if (!_tiles.TryGetValue((level, index), out var tile))
-        {
-            _tiles[(level, index)] = tile = level == 0 ? await LeavesAsync(index, cancellation) : await ReadAsync(level, index, cancellation);
-        }
-        return tile;
+        var (from, to) = (tile * TileWriter.Width, (tile + 1) * TileWriter.Width);
+        return context.Disclosures.Where(row => row.Number >= from && row.Number < to).Select(row => new Leaf { Number = row.Number!.Value, Hash = row.LeafHash });
     }
 
-    private async Task<byte[][]> LeavesAsync(long index, CancellationToken cancellation)
-    {
-        var (from, to) = (index * TileWriter.Width, (index + 1) * TileWriter.Width);
-        return await context.Disclosures.AsNoTracking().Where(row => row.Number >= from && row.Number < to)
-            .OrderBy(row => row.Number).Select(row => row.LeafHash).ToArrayAsync(cancellation);
-    }
+    private static IQueryable<LogTileRow> Above(HubDbContext context, int level, long index) =>
+        context.LogTiles.AsNoTracking().Where(tile => tile.Level == level && tile.Index == index);
 
-    private async Task<byte[][]> ReadAsync(int level, long index, CancellationToken cancellation)
+    private sealed class Leaf
     {
-        var hashes = await context.LogTiles.AsNoTracking().Where(tile => tile.Level == level && tile.Index == index).Select(tile => tile.Hashes).SingleAsync(cancellation);
-        return [.. hashes.Chunk(MerkleHash.Length)];
+        public required long Number { get; init; }
+
+        public required byte[] Hash { get; init; }
     }
 }

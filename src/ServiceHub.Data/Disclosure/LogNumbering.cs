@@ -99,8 +99,8 @@ public sealed class LogNumbering(IDbContextFactory<HubDbContext> contexts, LogKe
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText =
             $"""
-            WITH next AS (
-                SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 + @size AS number FROM "Disclosures" WHERE "Number" IS NULL ORDER BY "Id" LIMIT {Batch})
+            WITH waiting AS (SELECT "Id" FROM "Disclosures" WHERE "Number" IS NULL ORDER BY "Id" LIMIT {Batch}),
+            next AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 + @size AS number FROM waiting)
             UPDATE "Disclosures" SET "Number" = next.number FROM next WHERE "Disclosures"."Id" = next."Id"
             RETURNING "Disclosures"."Number", "Disclosures"."LeafHash"
             """;

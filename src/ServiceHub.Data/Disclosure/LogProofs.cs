@@ -23,13 +23,21 @@ public sealed class LogProofs(IDbContextFactory<HubDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var number = await context.Disclosures.Where(row => row.LeafHash == leafHash).Select(row => row.Number).FirstOrDefaultAsync(cancellation);
-        return number is { } found && found < size ? (found, await new MerkleProofs(new LogNodes(context)).InclusionAsync(found, size, cancellation)) : null;
+        return number is { } found && found < size ? (found, await ProveAsync(context, proofs => proofs.InclusionAsync(found, size, cancellation), cancellation)) : null;
     }
 
     /// <summary>That the log at one size began as it was at another.</summary>
     public async Task<IReadOnlyList<byte[]>> ConsistencyAsync(long first, long second, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await new MerkleProofs(new LogNodes(context)).ConsistencyAsync(first, second, cancellation);
+        return await ProveAsync(context, proofs => proofs.ConsistencyAsync(first, second, cancellation), cancellation);
+    }
+
+    private static async Task<IReadOnlyList<byte[]>> ProveAsync(
+        HubDbContext context, Func<MerkleProofs, ValueTask<IReadOnlyList<byte[]>>> prove, CancellationToken cancellation)
+    {
+        var wanted = new WantedTiles();
+        await prove(new(wanted));
+        return await prove(new(await LogNodes.ReadAsync(context, wanted.Tiles, cancellation)));
     }
 }

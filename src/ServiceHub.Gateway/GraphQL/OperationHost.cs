@@ -17,6 +17,10 @@ internal sealed class OperationHost(
     public async ValueTask<HostedOperation> OpenAsync(GraphQLRequest request, AccessTokenPrincipal principal, RequestNames names, CancellationToken cancellation)
     {
         await documents.ResolveAsync(request, principal.ClientId, cancellation);
-        return new(schema, trust, executor, request, principal, names, new ResolverFailures(logger));
+        return OpenOwn(request, principal, names);
     }
+
+    /// <summary>Prepares an operation of the hub's own making in somebody's name, for which no client needs to be trusted.</summary>
+    public HostedOperation OpenOwn(GraphQLRequest request, AccessTokenPrincipal principal, RequestNames names) =>
+        new(schema, trust, executor, request, principal, names, new ResolverFailures(logger));
 }

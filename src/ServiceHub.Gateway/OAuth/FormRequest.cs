@@ -49,6 +49,7 @@ internal static class FormRequest
             Proofs = [.. context.Request.Headers["DPoP"].OfType<string>()],
             Certificate = context.Connection.ClientCertificate,
             Address = context.Connection.RemoteIpAddress,
+            Id = context.TraceIdentifier,
         };
     }
 

@@ -39,7 +39,7 @@ internal static class OAuthServices
         services.AddClientRegistry();
         services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
         services.AddSingleton<SigningKeys>();
-        services.AddSingleton<ICitizenDirectory, CitizenDirectory>();
+        services.AddSingleton<ICitizenDirectory, CitizenDirectory>().AddSingleton<ICitizenInquiries, CitizenInquiries>();
         services.AddSingleton<IArtifactStore, ArtifactStore>();
         services.AddSingleton<IReplayStore, ReplayStore>();
         services.AddSingleton<IRevocations, Revocations>();

@@ -22,6 +22,9 @@ public sealed record OAuthRequest(string? Authorization, IReadOnlyList<KeyValueP
     /// <summary>From where the request came: the proxy's client where a trusted proxy tells; null when the host cannot know.</summary>
     public IPAddress? Address { get; init; }
 
+    /// <summary>By what the host's own records know the request.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>Says nothing of what it holds, since that is secret.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(OAuthRequest);

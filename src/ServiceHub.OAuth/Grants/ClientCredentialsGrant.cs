@@ -10,7 +10,7 @@ namespace ServiceHub.OAuth.Grants;
 
 /// <summary>A client acts for itself (RFC 6749 §4.4), so the token's subject is the client (RFC 9068 §2.2).</summary>
 internal sealed class ClientCredentialsGrant(
-    ICitizenDirectory citizens, IDelegations delegations, OfficerStatements officers, IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
+    ICitizenInquiries citizens, IDelegations delegations, OfficerStatements officers, IssuerAddress issuer, OAuthOptions options, AccessTokenIssuer tokens) : IGrant
 {
     public string GrantType => GrantTypes.ClientCredentials;
 
@@ -22,8 +22,8 @@ internal sealed class ClientCredentialsGrant(
         new PurposeIsTheClients(),
         new DelegationIsGranted(delegations),
         new CitizenHasScope(),
-        new CitizenIsKnown(citizens),
         new OfficerIsStated(officers),
+        new CitizenIsKnown(citizens),
     ];
 
     public async ValueTask<GrantedTokens> IssueAsync(TokenContext context, CancellationToken cancellation) =>

@@ -9,8 +9,9 @@ namespace ServiceHub.OAuth.Stores;
 /// <param name="Revocations">What was taken back.</param>
 /// <param name="History">What was issued.</param>
 /// <param name="Citizens">Whom tokens open.</param>
+/// <param name="Inquiries">Whom clients ask for by themselves.</param>
 /// <param name="Delegations">For whom clients may act.</param>
 /// <param name="Consents">What citizens consented to.</param>
 public sealed record OAuthStores(
     IClientStore Clients, IArtifactStore Artifacts, IReplayStore Replays, IRevocations Revocations, ITokenHistory History, ICitizenDirectory Citizens,
-    IDelegations Delegations, IConsentRecords Consents);
+    ICitizenInquiries Inquiries, IDelegations Delegations, IConsentRecords Consents);

@@ -23,7 +23,7 @@ internal sealed class Hub
         configure?.Invoke(Options);
         Keys = new SigningKeys(KeyStore, Clock);
         Stores = new OAuthStores(
-            Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens, Delegations, Consents);
+            Clients, new InMemoryArtifactStore(Clock), new InMemoryReplayStore(Clock), new InMemoryRevocations(Clock), History, Citizens, Citizens, Delegations, Consents);
         Server = new AuthorizationServer(Stores, Hasher, Documents, Forms, new RemoteKeySets(Documents, Clock), Keys, Issuer, Options, Clock);
         Validator = new AccessTokenValidator(Keys, Stores.Artifacts, Issuer, Clock);
         Client = new Client

@@ -38,5 +38,14 @@ internal static class DetailErrors
     /// <summary>Whether it is no national ID, nobody's or somebody's unknown to the hub, the client is told the same.</summary>
     public static OAuthError CitizenUnknown { get; } = Of("The hub knows no such citizen.");
 
+    public static OAuthError CitizenNotAgreed { get; } = Of("A citizen is named, but no agreement of the client is in force for the purpose.");
+
+    /// <summary>Nobody is told anything for now.</summary>
+    public static OAuthError CitizensSpent(TimeSpan wait) =>
+        new("temporarily_unavailable", $"The client has asked for as many citizens as its agreement has room for. Come again in {Seconds.Of(wait)}.", 429) { RetryAfter = wait };
+
+    public static OAuthError CitizenUntold { get; } =
+        new("temporarily_unavailable", "Whether the hub knows the citizen cannot be told at this moment. Come again.", 503) { RetryAfter = TimeSpan.FromSeconds(5) };
+
     private static OAuthError Of(string description) => new("invalid_authorization_details", description);
 }

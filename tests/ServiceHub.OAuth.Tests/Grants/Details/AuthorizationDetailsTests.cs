@@ -1,4 +1,5 @@
 using ServiceHub.OAuth.Clients.Registry;
+using ServiceHub.OAuth.Stores;
 using ServiceHub.OAuth.Tests.Support;
 
 namespace ServiceHub.OAuth.Tests.Grants.Details;
@@ -58,6 +59,19 @@ public class AuthorizationDetailsTests
         var answer = await AskAboutAsync(hub, nationalId);
         answer.ShouldRefuse("invalid_authorization_details", "The hub knows no such citizen.");
         answer.Log.ToString().ShouldNotContain(nationalId);
+    }
+
+    [Theory]
+    [InlineData(CitizenInquiryOutcome.NotAgreed, 400, "A citizen is named, but no agreement of the client is in force for the purpose.")]
+    [InlineData(CitizenInquiryOutcome.Spent, 429, "The client has asked for as many citizens as its agreement has room for. Come again in 90 s.")]
+    [InlineData(CitizenInquiryOutcome.Unavailable, 503, "Whether the hub knows the citizen cannot be told at this moment. Come again.")]
+    public async Task Says_why_nothing_is_told_of_a_citizen(CitizenInquiryOutcome outcome, int status, string description)
+    {
+        var hub = await StartAsync();
+        hub.Citizens.Answer = new(outcome) { RetryAfter = TimeSpan.FromSeconds(90) };
+        var answer = await AskAboutAsync(hub, NationalId);
+        (answer.Status, answer.Text("error_description")).ShouldBe((status, description));
+        hub.Citizens.Asker!.Detail!.Purpose.ShouldBe(Purposes[0]);
     }
 
     [Fact]
