@@ -6,6 +6,7 @@ using ServiceHub.Data.AnswerCache;
 using ServiceHub.Data.Changes;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Consents;
+using ServiceHub.Data.Contacts;
 using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Disclosure;
@@ -115,6 +116,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<Protection> Protections => Set<Protection>();
 
     public DbSet<BreakGlassAccess> BreakGlassAccesses => Set<BreakGlassAccess>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(HubDbContext).Assembly);

@@ -19,8 +19,9 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<DisclosureRow
         builder.Property(row => row.SubjectKeyId).HasMaxLength(KeyIdLength);
         builder.Property(row => row.SubjectHash).HasMaxLength(MerkleHash.Length);
         builder.Property(row => row.ClientId).HasMaxLength(100);
-        builder.HasIndex(row => row.Number).IsUnique();
-        builder.HasIndex(row => row.LeafHash);
+        // What a row is found by once it has its number is indexed then, many rows at once, and not while an answer waits for it.
+        builder.HasIndex(row => row.Number).IsUnique().HasFilter("\"Number\" IS NOT NULL");
+        builder.HasIndex(row => row.LeafHash).HasFilter("\"Number\" IS NOT NULL");
         // Those that wait for a number are few, and looked for all the time.
         builder.HasIndex(row => row.Id, "IX_Disclosures_Waiting").HasFilter("\"Number\" IS NULL");
         builder.HasIndex(row => new { row.CitizenId, row.Id });

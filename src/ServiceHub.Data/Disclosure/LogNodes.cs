@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using ServiceHub.Data.Disclosure.Merkle;
 
 namespace ServiceHub.Data.Disclosure;
@@ -10,23 +11,34 @@ internal sealed class LogNodes : INodes
 
     private LogNodes(Dictionary<(int Level, long Index), byte[][]> tiles) => _tiles = tiles;
 
-    /// <summary>Reads tiles: those of leaves in one query, those above in another.</summary>
-    public static async Task<LogNodes> ReadAsync(HubDbContext context, IReadOnlyCollection<(int Level, long Index)> wanted, CancellationToken cancellation)
+    /// <summary>Reads the tiles that are not at hand: those of leaves in one query, those above in another.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="wanted">The tiles, and how many hashes of each.</param>
+    /// <param name="cache">Those at hand: what there is of a tile never changes.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public static async Task<LogNodes> ReadAsync(
+        HubDbContext context, IReadOnlyDictionary<(int Level, long Index), int> wanted, IMemoryCache cache, CancellationToken cancellation)
     {
-        var tiles = new Dictionary<(int Level, long Index), byte[][]>();
-        if (wanted.Where(tile => tile.Level == 0).Select(tile => Leaves(context, tile.Index)).ToList() is [_, ..] leaves)
+        var tiles = wanted.Select(tile => (tile.Key, Hashes: cache.Get<byte[][]>(tile.Key))).Where(tile => tile.Hashes?.Length >= wanted[tile.Key])
+            .ToDictionary(tile => tile.Key, tile => tile.Hashes!);
+        var missing = wanted.Keys.Where(tile => !tiles.ContainsKey(tile)).ToList();
+        if (missing.Where(tile => tile.Level == 0).Select(tile => Leaves(context, tile.Index)).ToList() is [_, ..] leaves)
         {
             foreach (var tile in (await leaves.Aggregate(Queryable.Concat).ToListAsync(cancellation)).GroupBy(leaf => leaf.Number / TileWriter.Width))
             {
                 tiles[(0, tile.Key)] = [.. tile.OrderBy(leaf => leaf.Number).Select(leaf => leaf.Hash)];
             }
         }
-        if (wanted.Where(tile => tile.Level > 0).Select(tile => Above(context, tile.Level, tile.Index)).ToList() is [_, ..] above)
+        if (missing.Where(tile => tile.Level > 0).Select(tile => Above(context, tile.Level, tile.Index)).ToList() is [_, ..] above)
         {
             foreach (var tile in await above.Aggregate(Queryable.Concat).ToListAsync(cancellation))
             {
                 tiles[(tile.Level, tile.Index)] = [.. tile.Hashes.Chunk(MerkleHash.Length)];
             }
+        }
+        foreach (var tile in missing)
+        {
+            cache.Set(tile, tiles[tile], new MemoryCacheEntryOptions { Size = 1 });
         }
         return new(tiles);
     }

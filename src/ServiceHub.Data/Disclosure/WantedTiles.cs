@@ -7,14 +7,16 @@ internal sealed class WantedTiles : INodes
 {
     private static readonly byte[] Nothing = new byte[MerkleHash.Length];
 
-    private readonly HashSet<(int Level, long Index)> _tiles = [];
+    private readonly Dictionary<(int Level, long Index), int> _tiles = [];
 
-    public IReadOnlyCollection<(int Level, long Index)> Tiles => _tiles;
+    /// <summary>How many of its hashes are needed of each.</summary>
+    public IReadOnlyDictionary<(int Level, long Index), int> Tiles => _tiles;
 
     /// <inheritdoc/>
     public ValueTask<byte[]> NodeAsync(int height, long index, CancellationToken cancellation)
     {
-        _tiles.Add(LogNodes.Place(height, index).Tile);
+        var (tile, at, width) = LogNodes.Place(height, index);
+        _tiles[tile] = Math.Max(at + width, _tiles.GetValueOrDefault(tile));
         return new(Nothing);
     }
 }

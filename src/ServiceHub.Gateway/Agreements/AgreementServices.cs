@@ -1,5 +1,6 @@
 using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Consents;
+using ServiceHub.Data.Contacts;
 using ServiceHub.Data.Corrections;
 using ServiceHub.Data.Delegations;
 using ServiceHub.Data.Protections;
@@ -11,6 +12,7 @@ using ServiceHub.Services.Access;
 using ServiceHub.Services.Agreements;
 using ServiceHub.Services.Citizens;
 using ServiceHub.Services.Consents;
+using ServiceHub.Services.Contacts;
 using ServiceHub.Services.Corrections;
 using ServiceHub.Services.Delegations;
 using ServiceHub.Services.Protections;
@@ -30,5 +32,6 @@ internal static class AgreementServices
         .AddSingleton<BreakGlassStore>().AddSingleton<BreakGlass>().AddSlice<ProtectionAdministration>()
         .AddSingleton<CorrectionStore>().AddSingleton<CorrectionOwners>().AddSlice<CorrectionAdministration>()
         .AddSingleton<ConsentStore>().AddSingleton<IConsentRecords, ConsentRecords>().AddSlice<CitizenConsents>()
-        .AddSingleton<RepresentationStore>().AddSlice<RepresentationAdministration>();
+        .AddSingleton<RepresentationStore>().AddSlice<RepresentationAdministration>()
+        .AddSingleton<ContactStore>().AddSlice<ContactSlice>();
 }

@@ -26,24 +26,24 @@ internal static class DisclosureEndpoints
 
     private static async Task<IResult> ConsistencyAsync(string? first, string? second, LogProofs proofs, CancellationToken cancellation)
     {
-        if (await proofs.HeadAsync(cancellation) is not { } head)
+        if (await proofs.SizeAsync(Number(second) ?? 0, cancellation) is not (> 0 and var newest))
         {
             return NoHead();
         }
-        return Number(first) is { } from && Number(second) is { } to && from > 0 && from <= to && to <= head.Size
+        return Number(first) is { } from && Number(second) is { } to && from > 0 && from <= to && to <= newest
             ? Results.Json(new { consistency = Hex(await proofs.ConsistencyAsync(from, to, cancellation)) })
-            : Wrong($"first and second are sizes of signed heads: 0 < first <= second <= {head.Size}.");
+            : Wrong($"first and second are sizes of signed heads: 0 < first <= second <= {newest}.");
     }
 
     private static async Task<IResult> InclusionAsync(string? hash, string? tree_size, LogProofs proofs, CancellationToken cancellation)
     {
-        if (await proofs.HeadAsync(cancellation) is not { } head)
+        if (await proofs.SizeAsync(Number(tree_size) ?? 0, cancellation) is not (> 0 and var newest))
         {
             return NoHead();
         }
-        if (Number(tree_size) is not { } size || size < 1 || size > head.Size || hash?.Length != 2 * MerkleHash.Length || !hash.All(char.IsAsciiHexDigit))
+        if (Number(tree_size) is not { } size || size < 1 || size > newest || hash?.Length != 2 * MerkleHash.Length || !hash.All(char.IsAsciiHexDigit))
         {
-            return Wrong($"hash is a leaf's hash in hexadecimal, as a receipt has it, and tree_size the size of a signed head: 1 to {head.Size}.");
+            return Wrong($"hash is a leaf's hash in hexadecimal, as a receipt has it, and tree_size the size of a signed head: 1 to {newest}.");
         }
         return await proofs.InclusionAsync(Convert.FromHexString(hash), size, cancellation) is { } proof
             ? Results.Json(new { leaf_index = proof.Number, audit_path = Hex(proof.Path) })

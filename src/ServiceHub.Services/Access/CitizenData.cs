@@ -13,6 +13,8 @@ public sealed class CitizenData
     private const string Source = "source";
     private const string Agency = "agency";
     private const string Authority = "authority";
+    private const string Operation = "operation";
+    private const string Discrepancies = "Citizen.discrepancies";
     private const string Nobody = "";
 
     private readonly Dictionary<FieldDefinition, DataField> _byField = [];
@@ -30,7 +32,12 @@ public sealed class CitizenData
             _byField[field] = new(_byName[set], field.ToString(), scopes.GetValueOrDefault(field));
             _owners[field.ToString()] = field.DirectiveText(Authority, Agency) ?? set;
         }
+        var authorities = sets.Keys.SelectMany(field => field.Directives).Where(applied => applied.Name == Authority).Select(Asked).ToHashSet();
+        Compared = [.. sets.Keys.Where(field => field.Directives.Any(applied => applied.Name == Source && authorities.Contains(Asked(applied))))];
     }
+
+    /// <summary>The fields whose agencies are asked for what they say otherwise, though the fields themselves are not told.</summary>
+    internal IReadOnlyList<FieldDefinition> Compared { get; }
 
     /// <summary>Every data set.</summary>
     internal IReadOnlyCollection<DataSet> Sets => _byName.Values;
@@ -58,6 +65,9 @@ public sealed class CitizenData
     /// <summary>Whose fact a field shows: who is believed first about one that several state, else the field's data set. Null for no such field.</summary>
     internal string? OwnerOf(string coordinate) => _owners.GetValueOrDefault(coordinate);
 
+    /// <summary>Whether a field tells what <see cref="Compared"/> agencies say otherwise.</summary>
+    internal static bool Compares(FieldDefinition field) => field.ToString() == Discrepancies;
+
     /// <summary>The data set of a name.</summary>
     internal bool TryFind(string name, [NotNullWhen(true)] out DataSet? set) => _byName.TryGetValue(name, out set);
 
@@ -65,6 +75,8 @@ public sealed class CitizenData
         field.Directives.FirstOrDefault(applied => applied.Name == AccessGuard.Directive) is { } access && AccessGuard.IsAboutCitizens(access);
 
     private static string? AgencyOf(FieldDefinition field) => field.DirectiveText(Source, Agency);
+
+    private static (string?, string?) Asked(AppliedDirective applied) => (applied.GetString(Agency), applied.GetString(Operation));
 
     private static IEnumerable<FieldDefinition> Roots(Schema schema) =>
         new[] { schema.QueryType, schema.MutationType, schema.SubscriptionType }.OfType<ObjectType>().SelectMany(type => type.Fields);

@@ -108,6 +108,13 @@ internal sealed class Judgement
         {
             Judge(root.Field, field, touched, open, isOfItself: true);
         }
+        foreach (var comparing in root.Below.Where(CitizenData.Compares))
+        {
+            foreach (var field in _data.Compared)
+            {
+                Judge(root.Field, field, touched, open, isOfItself: true, told: comparing);
+            }
+        }
         // What comes with another field is of interest only where the data set is open at all.
         foreach (var field in root.Below)
         {
@@ -127,7 +134,7 @@ internal sealed class Judgement
     /// </summary>
     private bool IsOwn(IReadOnlyList<CitizenLookup> people) => _caller.IsCitizen && people.Count > 0 && people.All(person => person.Id == _caller.CitizenId);
 
-    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, Dictionary<DataSet, HashSet<Agreement>> open, bool isOfItself)
+    private void Judge(FieldDefinition root, FieldDefinition field, Dictionary<Agreement, List<string>> touched, Dictionary<DataSet, HashSet<Agreement>> open, bool isOfItself, FieldDefinition? told = null)
     {
         if (_data.Of(field) is not { } asked || asked.Scope is not null != isOfItself || !(isOfItself ? _caller.Scopes.Contains(asked.Scope!) : open.ContainsKey(asked.Set)))
         {
@@ -161,7 +168,7 @@ internal sealed class Judgement
         {
             touched[agreement] = coordinates = [];
         }
-        coordinates.Add(asked.Coordinate);
+        coordinates.Add(told?.ToString() ?? asked.Coordinate);
     }
 
     private UsedAgreement Use(Agreement agreement, FieldDefinition root)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
-using ServiceHub.Data.Agreements;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Keys;
@@ -19,7 +18,6 @@ namespace ServiceHub.Services.Disclosure;
 /// <param name="time">The clock.</param>
 public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, KeyRing ring, TimeProvider time) : IDisclosures
 {
-    private const string Discrepancies = "Citizen.discrepancies";
     private const string Told = "OK";
 
     private readonly ProfileIndex _profile = new(contexts, vault);
@@ -53,7 +51,7 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     private async ValueTask<IReadOnlyList<Disclosure>> DisclosuresAsync(Judgement judgement, DisclosedRequest request, CancellationToken cancellation)
     {
         List<AskedCitizen> news = [.. judgement.Asked.Values.Where(asked => asked.Found is not null || (asked.Outcome is not null && request.Note(asked, null)))];
-        var shown = news.Where(asked => asked.Found is not null).GroupBy(asked => asked.Found!.Profile.Id).Select(asked => Shown(asked.Key, [.. asked], judgement.Rights, request)).OfType<Disclosure>();
+        var shown = news.Where(asked => asked.Found is not null).GroupBy(asked => asked.Found!.Profile.Id).Select(asked => Shown(asked.Key, [.. asked], request)).OfType<Disclosure>();
         var others = news.Where(asked => asked.Found is null).ToList();
         if (others.Count == 0)
         {
@@ -80,11 +78,11 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
     }
 
     /// <returns>Null when nothing is new of the person.</returns>
-    private static Disclosure? Shown(Guid citizen, IReadOnlyList<AskedCitizen> asked, Rights rights, DisclosedRequest request)
+    private static Disclosure? Shown(Guid citizen, IReadOnlyList<AskedCitizen> asked, DisclosedRequest request)
     {
         List<DisclosedPart> parts =
         [
-            .. asked.SelectMany(one => one.Sets.Concat(Compared(one, rights)).Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set))))
+            .. asked.SelectMany(one => one.Sets.Select(set => (one, set, Outcome: OutcomeOf(one.Found!, set))))
                 .Where(entry => entry.Outcome is not null)
                 .GroupBy(entry => (entry.set.Name, entry.set.Agreement))
                 .Where(entries => entries.Select(entry => request.Note(entry.one, entry.set.Name)).ToList().Contains(true))
@@ -143,10 +141,4 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
             _ => null,
         };
     }
-
-    /// <summary>Agencies that were asked for no field of their own, but for what they say otherwise.</summary>
-    private static IEnumerable<DisclosedSet> Compared(AskedCitizen asked, Rights rights) =>
-        asked.Found!.Reports.Values.Select(report => report.Agency).Distinct().Where(agency => !asked.Sets.Any(set => set.Name == agency))
-            .Select(agency => rights.InForce.FirstOrDefault(agreement => agreement.DataSet == agency)).OfType<Agreement>()
-            .Select(agreement => new DisclosedSet(agreement.DataSet, agreement, [Discrepancies]));
 }

@@ -60,7 +60,7 @@ internal sealed class FactFields(IReadOnlyList<FactRule> rules, SourceBinding bi
     private async ValueTask<IReadOnlyList<Resolved<IReadOnlyList<Discrepancy>>>> DiscrepanciesAsync(BatchContext<CitizenView> batch)
     {
         var operation = batch.State<Operation>();
-        var open = rules.SelectMany(rule => rule.Sources).Select(source => source.From).Distinct().Where(source => source.IsOpen(operation));
+        var open = rules.SelectMany(rule => rule.Sources).Select(source => source.From).Distinct().Where(source => source.IsOpen(operation) && operation.Refusal(source.Field) is null);
         await Task.WhenAll(open.Select(source =>
         {
             IReadOnlyList<CitizenView> citizens = [.. batch.Parents.Where(citizen => source.IsOpen(operation, citizen))];

@@ -67,7 +67,7 @@ internal sealed class LargeLog : IAsyncDisposable
         await context.Database.ExecuteSqlRawAsync("""DROP INDEX "IX_Disclosures_LeafHash" """);
         await (context.Database.IsSqlite() ? InsertAsync(context, from, size) : context.Database.ExecuteSqlAsync(
             $"""INSERT INTO "Disclosures" ("Number", "Kind", "At", "LeafHash") SELECT n, 'Disclosure', 1795000000000, sha256(n::text::bytea) FROM generate_series({from}, {size} - 1) AS n"""));
-        await context.Database.ExecuteSqlRawAsync("""CREATE INDEX "IX_Disclosures_LeafHash" ON "Disclosures" ("LeafHash")""");
+        await context.Database.ExecuteSqlRawAsync("""CREATE INDEX "IX_Disclosures_LeafHash" ON "Disclosures" ("LeafHash") WHERE "Number" IS NOT NULL""");
         (state.Size, state.Edge) = (edge.Size, edge.ToBytes());
         await tiles.SaveAsync(default);
         await context.SaveChangesAsync();

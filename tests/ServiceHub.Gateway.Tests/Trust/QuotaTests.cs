@@ -77,6 +77,26 @@ public sealed class QuotaTests(SharedHub shared) : IClassFixture<SharedHub>
     }
 
     [Fact]
+    public async Task What_is_only_compared_costs_its_agreements_a_unit_and_is_left_out_when_they_are_spent()
+    {
+        var secret = await Hub.StrangerAsync("comparer-of-units");
+        var profile = await Hub.AgreeAsync("comparer-of-units", "profile", quota: 10);
+        var card = await Hub.AgreeAsync("comparer-of-units", "identity-card", quota: 1);
+        var token = await Hub.TokenOfAsync("comparer-of-units", secret);
+        List<string> asked = [];
+        foreach (var left in (int[])[9, 8])
+        {
+            using var answer = await Hub.AskWithAsync(
+                token, "query ($by: CitizenLookup!) { citizen(by: $by) { name { th } discrepancies { fact } sources { agency status } } }", new { by = new { nationalId = Hub.NationalId("ordinary") } });
+            answer.Headers.GetValues("RateLimit").Single().ShouldContain($"\"{profile.Id}\";r={left};t=");
+            asked.Add((await answer.JsonAsync()).At("data", "citizen", "sources").GetRawText());
+        }
+        asked.ShouldBe(["""[{"agency":"identity-card","status":"OK"}]""", "[]"]);
+        (await Hub.DisclosuresAsync()).Where(row => row.At("client").GetString() == "comparer-of-units").SelectMany(row => row.At("data").EnumerateArray())
+            .Where(part => part.At("agreement").GetString() == card.Id).ShouldHaveSingleItem().At("fields").GetRawText().ShouldBe("""["Citizen.discrepancies"]""");
+    }
+
+    [Fact]
     public async Task A_retry_under_its_key_is_free_and_another_request_under_it_is_refused()
     {
         var secret = await Hub.StrangerAsync("retrier");
