@@ -16,9 +16,12 @@ public sealed class RetentionOptions
     /// <summary>What is over: consents, rights to act for others, answered corrections, reviewed emergency accesses. Ten years by default.</summary>
     public TimeSpan Records { get; set; } = TimeSpan.FromDays(3653);
 
+    /// <summary>Contacts between citizens and agencies, from their beginning. Ten years by default.</summary>
+    public TimeSpan Contacts { get; set; } = TimeSpan.FromDays(3653);
+
     public IEnumerable<string> Errors()
     {
-        (string Name, TimeSpan Value)[] all = [(nameof(Disclosures), Disclosures), (nameof(Quotas), Quotas), (nameof(Records), Records)];
+        (string Name, TimeSpan Value)[] all = [(nameof(Disclosures), Disclosures), (nameof(Quotas), Quotas), (nameof(Records), Records), (nameof(Contacts), Contacts)];
         return all.Where(kept => kept.Value < Shortest).Select(kept => $"{Section}:{kept.Name} must be at least a day.");
     }
 }

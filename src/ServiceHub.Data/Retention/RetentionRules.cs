@@ -24,6 +24,7 @@ public sealed class RetentionRules(IDbContextFactory<HubDbContext> contexts, Log
     {
         var now = time.GetUtcNow();
         var (used, over) = ((now - options.Quotas).ToUnixTimeSeconds(), now - options.Records);
+        var met = now - options.Contacts;
         var lastDay = HubDay.Of(over);
         return await EmptyDisclosuresAsync((now - options.Disclosures).ToUnixTimeMilliseconds(), cancellation)
             + await RemoveAsync(context => context.QuotaUses.Where(row => row.Resets < used).OrderBy(row => row.Resets), cancellation)
@@ -31,7 +32,8 @@ public sealed class RetentionRules(IDbContextFactory<HubDbContext> contexts, Log
             + await RemoveAsync(context => context.BreakGlassAccesses.Where(row => row.ReviewedAt != null && row.OpenedAt < over).OrderBy(row => row.OpenedAt), cancellation)
             + await RemoveAsync(context => context.Corrections.Where(row => row.AnsweredAt < over).OrderBy(row => row.AnsweredAt), cancellation)
             + await RemoveAsync(context => context.Consents.Where(row => row.ValidUntil < lastDay).OrderBy(row => row.ValidUntil), cancellation)
-            + await RemoveAsync(context => context.Representations.Where(row => row.ValidTo < lastDay).OrderBy(row => row.ValidTo), cancellation);
+            + await RemoveAsync(context => context.Representations.Where(row => row.ValidTo < lastDay).OrderBy(row => row.ValidTo), cancellation)
+            + await RemoveAsync(context => context.Contacts.Where(row => row.StartedAt < met).OrderBy(row => row.Id), cancellation);
     }
 
     private async Task<int> EmptyDisclosuresAsync(long before, CancellationToken cancellation)

@@ -9,6 +9,7 @@ using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Gateway.OAuth;
+using ServiceHub.Services.Contacts;
 using ServiceHub.Services.SubjectAccess;
 
 namespace ServiceHub.Gateway.Commands;
@@ -35,7 +36,7 @@ internal sealed class CommandHost(string[] settings)
         builder.AddOAuthOptions();
         builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
             .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>()
-            .AddSingleton<IAnswerCache, AnswerStore>().AddSingleton<SubjectExport>().AddSingleton<SubjectErasure>();
+            .AddSingleton<IAnswerCache, AnswerStore>().AddSingleton<IPersonalData, PersonalContacts>().AddSingleton<SubjectExport>().AddSingleton<SubjectErasure>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

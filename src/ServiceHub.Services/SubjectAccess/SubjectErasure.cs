@@ -14,9 +14,10 @@ namespace ServiceHub.Services.SubjectAccess;
 /// </summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Finds identifiers.</param>
+/// <param name="slices">What the slices hold.</param>
 /// <param name="answers">What agencies said.</param>
 /// <param name="erasure">Empties the log's rows.</param>
-public sealed class SubjectErasure(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IAnswerCache answers, LogErasure erasure)
+public sealed class SubjectErasure(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IEnumerable<IPersonalData> slices, IAnswerCache answers, LogErasure erasure)
 {
     private const string Reason = "ERASURE";
 
@@ -51,9 +52,13 @@ public sealed class SubjectErasure(IDbContextFactory<HubDbContext> contexts, Ide
         await context.Protections.AnyAsync(row => row.CitizenId == citizen && row.EndedAt == null, cancellation)
         || await context.BreakGlassAccesses.AnyAsync(row => row.CitizenId == citizen && row.ReviewedAt == null, cancellation);
 
-    private static async Task EraseProfileAsync(HubDbContext context, Guid citizen, CancellationToken cancellation)
+    private async Task EraseProfileAsync(HubDbContext context, Guid citizen, CancellationToken cancellation)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        foreach (var slice in slices)
+        {
+            await slice.EraseAsync(context, citizen, cancellation);
+        }
         await context.Protections.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.BreakGlassAccesses.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);
         await context.Consents.Where(row => row.CitizenId == citizen).ExecuteDeleteAsync(cancellation);

@@ -21,9 +21,11 @@ namespace ServiceHub.Services.SubjectAccess;
 /// <param name="vault">Finds and opens identifiers.</param>
 /// <param name="files">What agencies dropped.</param>
 /// <param name="hidings">What the person is not told for a time.</param>
+/// <param name="slices">What the slices hold.</param>
 /// <param name="log">The export stands in it as well.</param>
 /// <param name="time">The clock.</param>
-public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IFileRecordStore files, HidingStore hidings, DisclosureLog log, TimeProvider time)
+public sealed class SubjectExport(
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, IFileRecordStore files, HidingStore hidings, IEnumerable<IPersonalData> slices, DisclosureLog log, TimeProvider time)
 {
     /// <summary>How the export is written: for people to read as well.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
@@ -57,6 +59,10 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
             await AddRestrictionsAsync(export, context, citizen, cancellation);
             await AddDecisionsAsync(export, context, citizen, cancellation);
             await AddCorrectionsAsync(export, context, citizen, cancellation);
+            foreach (var slice in slices)
+            {
+                export[slice.Section] = await slice.CollectAsync(context, citizen, cancellation);
+            }
         }
         export["fileRecords"] = new JsonArray([.. dropped]);
         export["disclosures"] = new JsonArray([.. disclosures]);
@@ -221,7 +227,7 @@ public sealed class SubjectExport(IDbContextFactory<HubDbContext> contexts, Iden
 
     private static JsonNode? Node(object value) => JsonSerializer.SerializeToNode(value, Json);
 
-    private static JsonArray Nodes<TRow>(IEnumerable<TRow> rows, Func<TRow, object> members) => new([.. rows.Select(row => Node(members(row)))]);
+    internal static JsonArray Nodes<TRow>(IEnumerable<TRow> rows, Func<TRow, object> members) => new([.. rows.Select(row => Node(members(row)))]);
 
     private static string? Text(DateTimeOffset? time) => time is { } known ? HubScalars.Text(known) : null;
 }

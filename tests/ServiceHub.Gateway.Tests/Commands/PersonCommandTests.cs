@@ -24,17 +24,25 @@ public sealed class PersonCommandTests : IDisposable
         {
         }
 
+        using (await hub.AskWithAsync(
+            await hub.TokenAsync(), "mutation ($input: ContactInput!) { recordContact(input: $input) { errors { code } } }",
+            new { input = new { citizen = new { nationalId = number }, channel = "LINE", reason = "COMPLAINT", summary = "เบี้ยยังชีพยังไม่เข้าบัญชี", startedAt = "2026-11-20T02:00:00Z" } }))
+        {
+        }
+
         var exported = await RunAsync(number, "export", Folder, "--by", "data-protection-officer");
         (exported.Exit, exported.Errors).ShouldBe((0, ""));
         var json = JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "person.json")));
         json.At("identifiers", "0", "value").GetString().ShouldBe(number);
         json.At("names").GetArrayLength().ShouldBeGreaterThan(1);
         json.At("idsOfOrganisations").GetArrayLength().ShouldBeGreaterThan(0);
+        json.At("contacts", "0", "summary").GetString().ShouldBe("เบี้ยยังชีพยังไม่เข้าบัญชี");
         var disclosure = json.At("disclosures").EnumerateArray().Single(row => row.At("client").GetString() == "partner");
         disclosure.At("data").EnumerateArray().Select(part => part.At("set").GetString()).ShouldContain("identity-card");
         var page = await File.ReadAllTextAsync(Path.Combine(Folder, "person.html"));
         page.ShouldContain(number);
         page.ShouldContain("ใครดูข้อมูลของท่าน");
+        page.ShouldContain("การติดต่อกับหน่วยงาน");
         page.ShouldContain(json.At("names", "0", "family", "th").GetString()!);
         if (!OperatingSystem.IsWindows())
         {

@@ -21,6 +21,7 @@ internal static class SubjectPage
         ["consents"] = ("ความยินยอม", "Consents"),
         ["representations"] = ("การกระทำการแทน", "Representations"),
         ["corrections"] = ("คำขอแก้ไขข้อมูล", "Requests for correction"),
+        ["contacts"] = ("การติดต่อกับหน่วยงาน", "Contacts with agencies"),
         ["fileRecords"] = ("ข้อมูลจากแฟ้มที่หน่วยงานส่งมา", "Records from agencies' files"),
         ["disclosures"] = ("ใครดูข้อมูลของท่าน", "Who looked at your data"),
     };
@@ -70,6 +71,13 @@ internal static class SubjectPage
         ["statement"] = ("คำขอ", "Request"),
         ["answer"] = ("คำตอบ", "Answer"),
         ["state"] = ("สถานะ", "State"),
+        ["channel"] = ("ช่องทาง", "Channel"),
+        ["direction"] = ("ผู้เริ่มติดต่อ", "Direction"),
+        ["summary"] = ("เรื่อง", "About"),
+        ["handedOnTo"] = ("ส่งต่อให้", "Handed on to"),
+        ["language"] = ("ภาษา", "Language"),
+        ["startedAt"] = ("เริ่ม", "Began"),
+        ["endedAt"] = ("สิ้นสุด", "Ended"),
     };
 
     public static string Of(JsonObject export)

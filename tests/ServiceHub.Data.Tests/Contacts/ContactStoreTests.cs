@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Contacts;
+
+public sealed class ContactStoreTests() : ContactStoreContract(new TestDatabase());

@@ -1,0 +1,3 @@
+namespace ServiceHub.Data.Tests.Contacts;
+
+public sealed class PostgreSqlContactStoreTests() : ContactStoreContract(new PostgreSqlTestDatabase());
