@@ -16,6 +16,7 @@ using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.Data.Leases;
 using ServiceHub.Data.Marks;
+using ServiceHub.Data.Mutations;
 using ServiceHub.Data.OAuth;
 using ServiceHub.Data.OAuth.Clients;
 using ServiceHub.Data.OAuth.Tokens;
@@ -116,6 +117,8 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : DbCon
     public DbSet<Protection> Protections => Set<Protection>();
 
     public DbSet<BreakGlassAccess> BreakGlassAccesses => Set<BreakGlassAccess>();
+
+    public DbSet<MutationRow> Mutations => Set<MutationRow>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

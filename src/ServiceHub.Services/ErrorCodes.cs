@@ -7,6 +7,7 @@ public static class ErrorCodes
     public const string BadUserInput = "BAD_USER_INPUT";
     public const string Forbidden = "FORBIDDEN";
     public const string IdempotencyConflict = "IDEMPOTENCY_CONFLICT";
+    public const string IdempotencyUnfinished = "IDEMPOTENCY_UNFINISHED";
     public const string NotFound = "NOT_FOUND";
     public const string QuotaExceeded = "QUOTA_EXCEEDED";
     public const string RateLimited = "RATE_LIMITED";

@@ -1390,6 +1390,32 @@ namespace ServiceHub.Data.PostgreSql.Migrations
                     b.ToTable("Marks", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Mutations.MutationRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("AnswerKeyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("Mutations", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
                 {
                     b.Property<string>("ClientId")

@@ -1365,6 +1365,32 @@ namespace ServiceHub.Data.Sqlite.Migrations
                     b.ToTable("Marks", (string)null);
                 });
 
+            modelBuilder.Entity("ServiceHub.Data.Mutations.MutationRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AnswerKeyId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("Mutations", (string)null);
+                });
+
             modelBuilder.Entity("ServiceHub.Data.OAuth.Clients.ClientCredentialRow", b =>
                 {
                     b.Property<string>("ClientId")

@@ -29,6 +29,7 @@ public sealed class RetentionRules(IDbContextFactory<HubDbContext> contexts, Log
         return await EmptyDisclosuresAsync((now - options.Disclosures).ToUnixTimeMilliseconds(), cancellation)
             + await RemoveAsync(context => context.QuotaUses.Where(row => row.Resets < used).OrderBy(row => row.Resets), cancellation)
             + await RemoveAsync(context => context.QuotaKeys.Where(row => row.Expires < now).OrderBy(row => row.Expires), cancellation)
+            + await RemoveAsync(context => context.Mutations.Where(row => row.Expires < now).OrderBy(row => row.Expires), cancellation)
             + await RemoveAsync(context => context.BreakGlassAccesses.Where(row => row.ReviewedAt != null && row.OpenedAt < over).OrderBy(row => row.OpenedAt), cancellation)
             + await RemoveAsync(context => context.Corrections.Where(row => row.AnsweredAt < over).OrderBy(row => row.AnsweredAt), cancellation)
             + await RemoveAsync(context => context.Consents.Where(row => row.ValidUntil < lastDay).OrderBy(row => row.ValidUntil), cancellation)

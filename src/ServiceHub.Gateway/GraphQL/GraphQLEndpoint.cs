@@ -65,6 +65,7 @@ internal static class GraphQLEndpoint
             using var answer = await operation.ExecuteAsync(context.RequestAborted);
             await (answer switch
             {
+                { Kept: { } kept } => GraphQLResponseWriter.WriteKeptAsync(context.Response, mediaType!, kept, context.RequestAborted),
                 { DatabaseFailed: true } => GraphQLProblem.WriteUnavailableAsync(context),
                 { Result: { } result } => GraphQLResponseWriter.WriteAsync(context.Response, mediaType!, result, answer.Extensions, context.RequestAborted).AsTask(),
                 _ => GraphQLProblem.WriteTooBusyAsync(context),

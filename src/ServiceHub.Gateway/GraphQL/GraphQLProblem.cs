@@ -26,7 +26,13 @@ internal static class GraphQLProblem
 
     /// <summary>Agreements or quotas are against the request as a whole.</summary>
     public static Task WriteAsync(HttpContext context, FieldError refusal) => WriteAsync(
-        context, refusal.Code == Services.ErrorCodes.IdempotencyConflict ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status429TooManyRequests,
+        context,
+        refusal.Code switch
+        {
+            Services.ErrorCodes.IdempotencyConflict => StatusCodes.Status422UnprocessableEntity,
+            Services.ErrorCodes.IdempotencyUnfinished => StatusCodes.Status409Conflict,
+            _ => StatusCodes.Status429TooManyRequests,
+        },
         new GraphQLError(refusal.Code, refusal.Message) { Extensions = refusal.Extensions });
 
     public static Task WriteAsync(HttpContext context, BadRequest problem) =>

@@ -27,6 +27,14 @@ internal static class GraphQLResponseWriter
         await body.FlushAsync(cancellation);
     }
 
+    /// <summary>Writes a mutation's answer once more; it had data, or it would have been refused before it ran.</summary>
+    public static async Task WriteKeptAsync(HttpResponse response, string mediaType, ReadOnlyMemory<byte> answer, CancellationToken cancellation)
+    {
+        SetHeaders(response, mediaType);
+        response.ContentLength = answer.Length;
+        await response.BodyWriter.WriteAsync(answer, cancellation);
+    }
+
     /// <summary>What stands above every answer of the endpoint.</summary>
     public static void SetHeaders(HttpResponse response, string mediaType)
     {

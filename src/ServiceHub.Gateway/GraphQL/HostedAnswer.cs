@@ -14,6 +14,9 @@ internal sealed class HostedAnswer(SharedResult<OperationAnswer> share, IReadOnl
 
     public IReadOnlyDictionary<string, object?>? Extensions => extensions;
 
+    /// <summary>The whole response as it left before, of a mutation that is asked for again; null of any other.</summary>
+    public ReadOnlyMemory<byte>? Kept { get; init; }
+
     /// <summary>Whether the hub's database did not answer.</summary>
     public bool DatabaseFailed => share.Value.DatabaseFailed || !isWritten;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using ServiceHub.Gateway.GraphQL.Load;
 using ServiceHub.Gateway.Hosting;
@@ -16,6 +17,9 @@ namespace ServiceHub.Gateway.GraphQL;
 /// </summary>
 internal sealed class HostedOperation
 {
+    private static readonly FieldError Unfinished = new(Services.ErrorCodes.IdempotencyUnfinished,
+        "A mutation was begun under this Idempotency-Key, and has not ended or nobody knows how. Come again in a moment; when it stays so, look whether it was done, and if not send it under a new key.");
+
     private readonly TrustServices _trust;
     private readonly OperationExecutor _executor;
     private readonly AccessTokenPrincipal _principal;
@@ -28,6 +32,8 @@ internal sealed class HostedOperation
     private readonly IReadOnlyList<GraphQLError> _errors;
     private IReadOnlyList<RootSelection> _roots = [];
     private ReadyOperation? _ready;
+    private byte[]? _mutation;
+    private ReadOnlyMemory<byte>? _kept;
 
     public HostedOperation(
         ExecutableSchema schema, TrustServices trust, OperationExecutor executor, GraphQLRequest request, AccessTokenPrincipal principal, RequestNames names, ResolverFailures failures)
@@ -69,7 +75,11 @@ internal sealed class HostedOperation
             return null;
         }
         _roots = _ready.Roots();
-        return await _trust.Admissions.AdmitAsync(_state, _roots, _key?.For(_principal.ClientId, _operation!, _request), cancellation);
+        var key = _key?.For(_principal.ClientId, _operation!, _request);
+        var admission = await _trust.Admissions.AdmitAsync(_state, _roots, key, cancellation);
+        return key is not null && admission.Refusal is null && Kind == OperationKind.Mutation && !await BeginAsync(key.Id, cancellation)
+            ? admission with { Refusal = Unfinished }
+            : admission;
     }
 
     /// <summary>One response, to be disposed by who asked; the request must live until it is there.</summary>
@@ -79,10 +89,15 @@ internal sealed class HostedOperation
         {
             return new(SharedResult<OperationAnswer>.Alone(new OperationAnswer(Refusal(), _state, databaseFailed: false)), null, isWritten: true);
         }
+        if (_kept is { } kept)
+        {
+            return new(SharedResult<OperationAnswer>.Alone(new OperationAnswer(null, _state, databaseFailed: false)), null, isWritten: true) { Kept = kept };
+        }
         var share = await _executor.ExecuteAsync(_operation!, _ready, _state, _request.Variables, _failures, _principal, cancellation);
         // What ran for another request learned the same, and is written down for each.
         var (isWritten, extensions) = share.Value is { DatabaseFailed: false, Result.HasData: true } ? await WriteAsync(share.Value.State, cancellation) : (true, null);
-        return new(share, extensions, isWritten);
+        var answer = new HostedAnswer(share, extensions, isWritten);
+        return _mutation is null ? answer : await KeepAsync(answer, _mutation);
     }
 
     /// <summary>Every response as it comes, each to be disposed by who reads it; a refusal is one without data.</summary>
@@ -104,6 +119,30 @@ internal sealed class HostedOperation
             }
             yield return new(response, extensions);
         }
+    }
+
+    /// <returns>False where it was begun before, and nobody knows its end.</returns>
+    private async ValueTask<bool> BeginAsync(byte[] mutation, CancellationToken cancellation)
+    {
+        var start = await _trust.Mutations.BeginAsync(mutation, cancellation);
+        (_mutation, _kept) = (start.IsNew ? mutation : null, start.Answer);
+        return start.IsNew || _kept is not null;
+    }
+
+    /// <summary>An answer that cannot be kept is not given: it might be asked for again.</summary>
+    private async ValueTask<HostedAnswer> KeepAsync(HostedAnswer answer, byte[] mutation)
+    {
+        if (answer is { Result: null })
+        {
+            await _trust.Mutations.AbandonAsync(mutation, CancellationToken.None);
+        }
+        else if (!answer.DatabaseFailed)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            answer.Result.WriteTo(output, answer.Extensions);
+            await _trust.Mutations.FinishAsync(mutation, output.WrittenMemory, CancellationToken.None);
+        }
+        return answer;
     }
 
     private async ValueTask<(bool IsWritten, IReadOnlyDictionary<string, object?>? Extensions)> WriteAsync(Operation learned, CancellationToken cancellation)

@@ -36,10 +36,15 @@ internal sealed record IdempotencyHeader(string Text)
         return null;
     }
 
-    /// <summary>The key of one client's request: whatever the request is made of stands in its fingerprint.</summary>
+    /// <summary>
+    /// The key of one client's request: whatever the request is made of stands in its fingerprint. That is keyed by the text, which is
+    /// kept nowhere, since a number that the variables name could be guessed from a hash.
+    /// </summary>
     public IdempotencyKey For(string clientId, PreparedOperation operation, ExecutionRequest request) => new(
-        Hash(clientId, Text),
-        Hash(operation.DocumentHash, operation.Name ?? "", request.Variables.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "" : request.Variables.GetRawText()));
+        SHA256.HashData(Joined(clientId, Text)),
+        HMACSHA256.HashData(
+            Encoding.UTF8.GetBytes(Text),
+            Joined(operation.DocumentHash, operation.Name ?? "", request.Variables.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "" : request.Variables.GetRawText())));
 
-    private static byte[] Hash(params IEnumerable<string> parts) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts)));
+    private static byte[] Joined(params IEnumerable<string> parts) => Encoding.UTF8.GetBytes(string.Join('\0', parts));
 }

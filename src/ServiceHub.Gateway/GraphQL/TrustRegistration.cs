@@ -1,4 +1,5 @@
 using ServiceHub.Data.Consents;
+using ServiceHub.Data.Mutations;
 using ServiceHub.Data.Quotas;
 using ServiceHub.Gateway.Disclosure;
 using ServiceHub.Gateway.Hosting;
@@ -23,6 +24,6 @@ internal static class TrustRegistration
         }
         services.AddSingleton(consents).AddSingleton(options).AddSingleton<QuotaLedger>();
         services.AddDisclosureLog();
-        services.AddSingleton<Admissions>().AddSingleton<IDisclosures, DisclosureWriter>().AddSingleton<TrustServices>();
+        services.AddSingleton<Admissions>().AddSingleton<IDisclosures, DisclosureWriter>().AddSingleton<MutationLedger>().AddSingleton<TrustServices>();
     }
 }

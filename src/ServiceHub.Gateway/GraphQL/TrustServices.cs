@@ -1,3 +1,4 @@
+using ServiceHub.Data.Mutations;
 using ServiceHub.Services.Access;
 using ServiceHub.Services.Disclosure;
 
@@ -6,4 +7,5 @@ namespace ServiceHub.Gateway.GraphQL;
 /// <summary>What stands before and behind each operation.</summary>
 /// <param name="Admissions">Whether it may run.</param>
 /// <param name="Disclosures">Writes down whom it tells of.</param>
-internal sealed record TrustServices(Admissions Admissions, IDisclosures Disclosures);
+/// <param name="Mutations">Has a mutation run once.</param>
+internal sealed record TrustServices(Admissions Admissions, IDisclosures Disclosures, MutationLedger Mutations);

@@ -4,8 +4,9 @@ using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
-using ServiceHub.Data.OAuth;
+using ServiceHub.Data.Mutations;
 using ServiceHub.Data.OAuth.Tokens;
+using ServiceHub.Data.OAuth;
 
 namespace ServiceHub.Data.Keys.Turnover;
 
@@ -20,6 +21,7 @@ internal sealed class SealedTables(KeyRing ring)
     public IReadOnlyList<ISealedTable> All =>
     [
         new SigningKeyTable(ring), new LogKeyTable(ring), new IdentifierTable(ring), new FileRecordTable(ring), new ArtifactTable(ring), new ClaimTable(ring), new AnswerTable(ring),
+        new MutationTable(ring),
     ];
 
     private static async Task<SealedPage> PageAsync<TRow>(
@@ -89,6 +91,18 @@ internal sealed class SealedTables(KeyRing ring)
             {
                 var value = Renewed(ring, row.Payload, AnswerSeal.Context(row.Hash, row.AskedAt));
                 return $"""UPDATE "CachedAnswers" SET "Payload_KeyId" = {value.KeyId}, "Payload_Bytes" = {value.Bytes} WHERE "Hash" = {row.Hash} AND "Payload_Bytes" = {row.Payload.Bytes}""";
+            }, cancellation);
+    }
+
+    private sealed class MutationTable(KeyRing ring) : ISealedTable
+    {
+        public string Name => "answers of mutations";
+
+        public Task<SealedPage> ReadAsync(HubDbContext context, CurrentKeys keys, SealedPage after, int most, CancellationToken cancellation) =>
+            PageAsync(context.Mutations.Where(row => row.AnswerKeyId != null && row.AnswerKeyId != keys.Encryption).OrderBy(row => row.Id), after, most, row =>
+            {
+                var value = Renewed(ring, new(row.AnswerKeyId!, row.Answer!), MutationLedger.Context(row.Id));
+                return $"""UPDATE "Mutations" SET "AnswerKeyId" = {value.KeyId}, "Answer" = {value.Bytes} WHERE "Id" = {row.Id} AND "Answer" = {row.Answer}""";
             }, cancellation);
     }
 
