@@ -1,6 +1,6 @@
+using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.Disclosure.Export;
 using ServiceHub.Data.Disclosure.Hiding;
-using ServiceHub.Data.Disclosure;
 using ServiceHub.Gateway.GraphQL;
 using ServiceHub.Gateway.Hosting;
 using ServiceHub.Services.Disclosure;

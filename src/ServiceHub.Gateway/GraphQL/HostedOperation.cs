@@ -75,7 +75,7 @@ internal sealed class HostedOperation
             return null;
         }
         _roots = _ready.Roots();
-        var key = _key?.For(_principal.ClientId, _operation!, _request);
+        var key = _key?.For(_principal, _operation!, _request);
         var admission = await _trust.Admissions.AdmitAsync(_state, _roots, key, cancellation);
         return key is not null && admission.Refusal is null && Kind == OperationKind.Mutation && !await BeginAsync(key.Id, cancellation)
             ? admission with { Refusal = Unfinished }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ServiceHub.Data.Quotas;
 using ServiceHub.GraphQL.Execution;
+using ServiceHub.OAuth.AccessTokens;
 
 namespace ServiceHub.Gateway.GraphQL;
 
@@ -37,14 +39,17 @@ internal sealed record IdempotencyHeader(string Text)
     }
 
     /// <summary>
-    /// The key of one client's request: whatever the request is made of stands in its fingerprint. That is keyed by the text, which is
-    /// kept nowhere, since a number that the variables name could be guessed from a hash.
+    /// The key of one client's request: whatever the request is made of stands in its fingerprint, and for whom the client asks, so that no
+    /// citizen of a portal is answered with what another one was. The fingerprint is keyed by the text, which is kept nowhere, since a
+    /// number that the variables name could be guessed from a hash.
     /// </summary>
-    public IdempotencyKey For(string clientId, PreparedOperation operation, ExecutionRequest request) => new(
-        SHA256.HashData(Joined(clientId, Text)),
+    public IdempotencyKey For(AccessTokenPrincipal principal, PreparedOperation operation, ExecutionRequest request) => new(
+        SHA256.HashData(Joined(principal.ClientId, Text)),
         HMACSHA256.HashData(
             Encoding.UTF8.GetBytes(Text),
-            Joined(operation.DocumentHash, operation.Name ?? "", request.Variables.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "" : request.Variables.GetRawText())));
+            Joined(
+                principal.Subject, principal.ActsFor, principal.CitizenId ?? "", operation.DocumentHash, operation.Name ?? "",
+                request.Variables.ValueKind == JsonValueKind.Undefined ? "" : request.Variables.GetRawText())));
 
     private static byte[] Joined(params IEnumerable<string> parts) => Encoding.UTF8.GetBytes(string.Join('\0', parts));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceHub.Data;
@@ -22,6 +23,16 @@ public sealed class RepeatedMutationTests(SharedHub shared) : IClassFixture<Shar
         (await SendAsync(token, "walk-in-1", "2026-11-20T02:00:00Z")).ShouldBe(first);
         (await SendAsync(token, "walk-in-2", "2026-11-20T02:00:00Z")).Body.ShouldNotBe(first.Body);
         (await SendAsync(token, "walk-in-1", "2026-11-20T03:00:00Z")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task No_citizen_of_a_portal_gets_what_another_one_was_answered()
+    {
+        var token = await Hub.TokenAsync();
+        (await SendAsync(token, "portals-key", "2026-11-17T02:00:00Z")).Status.ShouldBe(HttpStatusCode.OK);
+        using var forge = await TokenForge.OpenAsync(Hub, token);
+        (forge.Claims["sub"], forge.Claims["act"]) = (new string('0', 32), new JsonObject { ["sub"] = "partner" });
+        (await SendAsync(forge.Signed(), "portals-key", "2026-11-17T02:00:00Z")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -5,8 +5,8 @@ using ServiceHub.Data.Disclosure;
 using ServiceHub.Data.FileRecords;
 using ServiceHub.Data.IdentityCards;
 using ServiceHub.Data.Mutations;
-using ServiceHub.Data.OAuth.Tokens;
 using ServiceHub.Data.OAuth;
+using ServiceHub.Data.OAuth.Tokens;
 
 namespace ServiceHub.Data.Keys.Turnover;
 
