@@ -8,6 +8,7 @@ internal static class Arrows
         ["ServiceHub.GraphQL"] = [],
         ["ServiceHub.OAuth"] = [],
         ["ServiceHub.Adapters"] = [],
+        ["ServiceHub.Matching"] = [],
         ["ServiceHub.Adapters.Rest"] = ["ServiceHub.Adapters"],
         ["ServiceHub.Adapters.Soap"] = ["ServiceHub.Adapters"],
         ["ServiceHub.Adapters.Sql"] = ["ServiceHub.Adapters"],
@@ -21,13 +22,14 @@ internal static class Arrows
         [
             "ServiceHub.GraphQL", "ServiceHub.OAuth", "ServiceHub.Adapters", "ServiceHub.Adapters.Rest", "ServiceHub.Adapters.Soap",
             "ServiceHub.Adapters.Sql", "ServiceHub.Adapters.File", "ServiceHub.Data", "ServiceHub.Data.PostgreSql", "ServiceHub.Data.Sqlite",
-            "ServiceHub.Services", "ServiceHub.Sandbox",
+            "ServiceHub.Matching", "ServiceHub.Services", "ServiceHub.Sandbox",
         ],
     };
 
     private static readonly Dictionary<string, string[]> AllowedPackages = new()
     {
         ["ServiceHub.GraphQL"] = [],
+        ["ServiceHub.Matching"] = [],
         ["ServiceHub.OAuth"] = ["Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Tokens"],
         ["ServiceHub.Adapters"] = ["Polly.Core"],
     };

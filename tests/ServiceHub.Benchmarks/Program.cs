@@ -6,6 +6,7 @@ using ServiceHub.Benchmarks.Engine;
 using ServiceHub.Benchmarks.FanOut;
 using ServiceHub.Benchmarks.Log;
 using ServiceHub.Benchmarks.Mapping;
+using ServiceHub.Benchmarks.Matching;
 
 namespace ServiceHub.Benchmarks;
 
@@ -32,13 +33,14 @@ internal static class Program
                 "log" => LogBenchmark.RequestsAsync,
                 "log-size" => LogBenchmark.SizesAsync,
                 "mapping" => MappingBenchmark.RunAsync,
+                "matching" => MatchingBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
                 _ => null,
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log log-size mapping engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log log-size mapping matching engine serve.");
                 return 2;
             }
             await benchmark();

@@ -6,6 +6,7 @@ using ServiceHub.Gateway.Commands.Clients;
 using ServiceHub.Gateway.Commands.Documents;
 using ServiceHub.Gateway.Commands.Keys;
 using ServiceHub.Gateway.Commands.Logs;
+using ServiceHub.Gateway.Commands.Match;
 using ServiceHub.Gateway.Commands.People;
 using ServiceHub.Gateway.Hosting;
 
@@ -39,6 +40,7 @@ internal static partial class CommandLine
             KeysCommand.Create(new CommandHost(settings)),
             PersonCommand.Create(new CommandHost(settings), input),
             AgencyCommand.Create(new CommandHost(settings), new AgencyCommandHost(settings), input),
+            MatchCommand.Create(),
             // Read with the other settings; here for the help.
             new Option<string>($"--{DataDirectory.Key}") { Description = "The hub's data directory; the default is .servicehub.", Recursive = true },
         };

@@ -1,6 +1,3 @@
-using ServiceHub.Matching.Records;
-using ServiceHub.Matching.Text;
-
 namespace ServiceHub.Matching.Blocking;
 
 /// <summary>
@@ -13,14 +10,11 @@ internal sealed class CandidateIndex
     private const int Deepest = 3;
 
     private readonly List<Block> _blocks;
-    private readonly int _limit;
 
-    private CandidateIndex(List<Block> blocks, int limit)
-    {
-        _blocks = blocks;
-        _limit = limit;
-    }
+    private CandidateIndex(List<Block> blocks) => _blocks = blocks;
 
+    /// <param name="plan">Which keys there are.</param>
+    /// <param name="table">The keys of the records to find.</param>
     /// <param name="limit">How many records may share a key that is rare.</param>
     public static CandidateIndex Build(KeyPlan plan, KeyTable table, int limit)
     {
@@ -37,7 +31,7 @@ internal sealed class CandidateIndex
             all.AddRange(next.Where(block => block.HasRows));
             last = [.. next.Where(block => block.HasCommon)];
         }
-        return new CandidateIndex(all, limit);
+        return new CandidateIndex(all);
     }
 
     /// <summary>Adds the records that share a rare key with a record of <paramref name="table"/>, each once, in ascending order.</summary>

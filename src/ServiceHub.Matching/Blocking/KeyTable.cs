@@ -1,4 +1,3 @@
-using ServiceHub.Matching.Fields;
 using ServiceHub.Matching.Records;
 using ServiceHub.Matching.Text;
 

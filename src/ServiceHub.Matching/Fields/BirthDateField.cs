@@ -20,18 +20,18 @@ internal sealed class BirthDateField : FieldType
 
     public override int KeyCount => 3;
 
-    public override FieldValue? Read(string text) => Dates.Read(text) is { } date ? new DateValue(date) : null;
+    public override FieldValue? Read(string text) => Dates.Read(text) is { } date ? new FieldValue(date.ToString(), date.ToString()) { Date = date } : null;
 
     public override IEnumerable<string> Keys(FieldValue value)
     {
-        var date = ((DateValue)value).Date;
+        var date = value.Date;
         var days = date.Month is { } month && date.Day is { } day ? $"{Math.Min(month, day)}-{Math.Max(month, day)}" : "";
         return [days.Length > 0 ? $"{date.Year}-{days}" : "", date.Year.ToString(CultureInfo.InvariantCulture), days];
     }
 
     public override int Compare(FieldValue a, FieldValue b)
     {
-        var (one, other) = (((DateValue)a).Date, ((DateValue)b).Date);
+        var (one, other) = (a.Date, b.Date);
         if (one == other)
         {
             return one.IsWhole ? Exact : AsKnown;
@@ -69,6 +69,4 @@ internal sealed class BirthDateField : FieldType
     private static int DayNumber(CalendarDay day) => new DateOnly(day.Year, day.Month!.Value, day.Day!.Value).DayNumber;
 
     private static bool AreOpen(int? one, int? other) => one is null || other is null || one == other;
-
-    private sealed record DateValue(CalendarDay Date) : FieldValue(Date.ToString(), Date.ToString());
 }

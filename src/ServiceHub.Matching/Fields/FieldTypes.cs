@@ -16,7 +16,7 @@ internal static class FieldTypes
         [FieldKind.PostalCode] = new CodeField(true, 2, [new("exact", 0.8, 0.0004), new("slip", 0.06, 0.003), new("sameArea", 0.04, 0.05), new("different", 0.1, 0.945)]),
         [FieldKind.Street] = new TextField([new("exact", 0.68, 0.0003), new("close", 0.1, 0.002), new("similar", 0.06, 0.02), new("different", 0.16, 0.977)]),
         [FieldKind.Place] = new TextField([new("exact", 0.75, 0.002), new("close", 0.08, 0.003), new("similar", 0.04, 0.02), new("different", 0.13, 0.967)]),
-        [FieldKind.Text] = new TextField([new("exact", 0.7, 0.0005), new("close", 0.06, 0.002), new("similar", 0.06, 0.04), new("different", 0.18, 0.9)]),
+        [FieldKind.Text] = new TextField([new("exact", 0.7, 0.0005), new("close", 0.06, 0.002), new("similar", 0.06, 0.04), new("different", 0.18, 0.9575)]),
     };
 
     /// <summary>Whether agreement on a rare value says more than on a common one; not so for the order of names, whose kind is null.</summary>

@@ -14,7 +14,7 @@ internal sealed class TextField(IReadOnlyList<Level> levels) : FieldType
     public override FieldValue? Read(string text)
     {
         var words = Folding.Fold(text);
-        return words.Length == 0 ? null : new WordsValue(words, Sound.Of(words), words.Split(' '));
+        return words.Length == 0 ? null : new FieldValue(words, Sound.Of(words)) { Words = words.Split(' ') };
     }
 
     public override int Compare(FieldValue a, FieldValue b)
@@ -28,7 +28,7 @@ internal sealed class TextField(IReadOnlyList<Level> levels) : FieldType
         {
             return a.Key == b.Key ? Exact : Different;
         }
-        if (ShareWords(((WordsValue)a).Words, ((WordsValue)b).Words))
+        if (ShareWords(a.Words, b.Words))
         {
             return Similarity.JaroWinkler(one, other) >= CloseFrom ? Close : Similar;
         }
@@ -57,6 +57,4 @@ internal sealed class TextField(IReadOnlyList<Level> levels) : FieldType
         }
         return shared > 0 && (shared == Math.Min(words.Length, others.Length) || shared * 2 > Math.Max(words.Length, others.Length));
     }
-
-    private sealed record WordsValue(string Text, string Key, string[] Words) : FieldValue(Text, Key);
 }

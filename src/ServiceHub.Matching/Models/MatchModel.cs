@@ -1,4 +1,3 @@
-using ServiceHub.Matching.Fields;
 using ServiceHub.Matching.Records;
 
 namespace ServiceHub.Matching.Models;

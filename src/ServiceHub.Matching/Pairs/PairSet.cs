@@ -11,6 +11,7 @@ public sealed class PairSet
     // Up to so many pairs all are compared; looking for the ones worth it would cost more.
     private const long FewPairs = 2_000_000;
     private const int RareBelow = 32;
+    private const int Step = 1000;
 
     private readonly KeyTable? _keys;
     private readonly CandidateIndex? _index;
@@ -53,24 +54,31 @@ public sealed class PairSet
     /// <summary>Scores the pairs worth comparing, and yields those that are at least so likely; each once, in no order.</summary>
     /// <param name="model">Scores the pairs.</param>
     /// <param name="least">The least probability.</param>
-    /// <param name="done">Is told now and then how many records of the left have been compared; from several threads.</param>
-    public IEnumerable<ScoredPair> Score(MatchModel model, double least, Action<int>? done = null)
+    /// <param name="always">The pairs to yield however likely they are.</param>
+    /// <param name="done">Is told now and then how many records of the left, and how many pairs, have been compared; from several threads.</param>
+    public IEnumerable<ScoredPair> Score(MatchModel model, double least, Func<int, int, bool> always, Action<int, long> done)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var compared = 0;
+        ArgumentNullException.ThrowIfNull(always);
+        ArgumentNullException.ThrowIfNull(done);
+        var (compared, pairs) = (0, 0L);
         return Enumerable.Range(0, Left.Count).AsParallel().SelectMany(left =>
         {
             List<ScoredPair> scored = [];
+            var met = 0;
             foreach (var right in Partners(left))
             {
-                if (model.Probability(Left[left], Right[right]) is var probability && probability >= least)
+                met++;
+                var probability = model.Probability(Left[left], Right[right]);
+                if (probability >= least || always(left, right))
                 {
                     scored.Add(new ScoredPair(left, right, probability));
                 }
             }
-            if (Interlocked.Increment(ref compared) is var count && count % 1000 == 0)
+            var all = Interlocked.Add(ref pairs, met);
+            if (Interlocked.Increment(ref compared) is var count && (count % Step == 0 || count == Left.Count))
             {
-                done?.Invoke(count);
+                done(count, all);
             }
             return scored;
         });

@@ -10,7 +10,10 @@ namespace ServiceHub.Matching.Text;
 /// </summary>
 internal static class Sound
 {
-    // K: k kh g c q; T: t th d s z ch j x; P: p ph b f; N: n ng l r at an end, and l r elsewhere as R; M.
+    // One for each letter from ก to ฮ: of K, T, P, M, N and W, or a hyphen for what is a vowel's carrier.
+    private const string Consonants = "KKKKKKNTTTTTNTTTTTNTTTTTNPPPPPPPMYNNNNWTTTHN-H";
+
+    /// <param name="folded">A text that <see cref="Folding.Fold"/> yielded.</param>
     public static string Of(string folded)
     {
         var sound = new StringBuilder(folded.Length);
@@ -51,33 +54,37 @@ internal static class Sound
     private static char? OfThai(string text, int at)
     {
         var c = text[at];
-        var next = at + 1 < text.Length ? text[at + 1] : '\0';
         if (IsSilenced(text, at))
         {
             return null;
         }
         return c switch
         {
-            >= 'ก' and <= 'ฆ' => 'K',
-            'ง' => 'N',
-            >= 'จ' and <= 'ฌ' => 'T',
-            'ญ' => at == 0 ? 'Y' : 'N',
-            >= 'ฎ' and <= 'ฒ' => 'T',
-            'ณ' or 'น' => 'N',
-            >= 'ด' and <= 'ธ' => 'T',
-            >= 'บ' and <= 'ภ' => 'P',
-            'ม' => 'M',
-            'ย' => at == 0 || (at == 1 && IsLeading(text[0])) ? 'Y' : null,
-            // ทร and ศร and สร at a beginning are one sound.
-            'ร' => at > 0 && text[at - 1] is 'ศ' or 'ส' && next is 'ี' or 'ะ' or 'ิ' or 'า' ? null : next == 'ร' ? null : 'N',
-            'ล' or 'ฬ' or 'ฤ' => 'N',
+            'ญ' or 'ย' or 'ห' or 'ฮ' => OfInitial(text, at),
+            'ร' => IsSilentR(text, at) ? null : 'N',
             'ว' => IsOnset(text, at) ? 'W' : null,
-            'ศ' or 'ษ' or 'ส' => 'T',
-            'ห' or 'ฮ' => at == 0 || (at == 1 && IsLeading(text[0])) ? IsLowAfter(next) ? null : 'H' : null,
+            >= 'ก' and <= 'ฮ' => Consonants[c - 'ก'] is '-' ? null : Consonants[c - 'ก'],
             >= '0' and <= '9' => c,
             _ => null,
         };
     }
+
+    // These sound otherwise at a beginning than within.
+    private static char? OfInitial(string text, int at)
+    {
+        var isFirst = at == 0 || (at == 1 && IsLeading(text[0]));
+        return text[at] switch
+        {
+            'ญ' => at == 0 ? 'Y' : 'N',
+            'ย' => isFirst ? 'Y' : null,
+            _ => isFirst && !(at + 1 < text.Length && IsLowAfter(text[at + 1])) ? 'H' : null,
+        };
+    }
+
+    // After ศ and ส it is written, not heard (ศรี, สระ); รร is the vowel of one syllable.
+    private static bool IsSilentR(string text, int at) =>
+        (at > 0 && text[at - 1] is 'ศ' or 'ส' && at + 1 < text.Length && text[at + 1] is 'ี' or 'ะ' or 'ิ' or 'า')
+        || (at + 1 < text.Length && text[at + 1] == 'ร');
 
     // The mark that silences may stand after a vowel of the letter: สิทธิ์.
     private static bool IsSilenced(string text, int at) =>

@@ -1,4 +1,5 @@
 using ServiceHub.Sandbox.People.Places;
+using ServiceHub.Testing;
 
 namespace ServiceHub.Sandbox.Tests.People.Places;
 

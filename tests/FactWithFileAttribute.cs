@@ -1,8 +1,8 @@
-namespace ServiceHub.Sandbox.Tests.People.Places;
+namespace ServiceHub.Testing;
 
 /// <summary>A test that compares with a file outside the repository, and says so where the file is missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class FactWithFileAttribute : FactAttribute
+internal sealed class FactWithFileAttribute : FactAttribute
 {
     public FactWithFileAttribute(string path)
     {
