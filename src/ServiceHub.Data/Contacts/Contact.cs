@@ -6,7 +6,7 @@ public sealed class Contact
     public required Guid Id { get; init; }
 
     /// <summary>Null where nobody could say who it was.</summary>
-    public Guid? CitizenId { get; init; }
+    public Guid? CitizenId { get; set; }
 
     public required ContactChannel Channel { get; init; }
 

@@ -45,6 +45,40 @@ public sealed class ContactStore(IDbContextFactory<HubDbContext> contexts)
         }
     }
 
+    /// <summary>Which of these source keys an organisation has used.</summary>
+    public async Task<IReadOnlySet<string>> KnownKeysAsync(string organisation, IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Contacts.Where(row => row.Organisation == organisation && keys.Contains(row.SourceKey!)).Select(row => row.SourceKey!).ToHashSetAsync(cancellation);
+    }
+
+    /// <summary>Takes many contacts of one organisation down, each with a source key of its own: all of them, or none.</summary>
+    /// <returns>How many were new; somebody may have recorded others in the same moment.</returns>
+    public async Task<int> AddManyAsync(IReadOnlyList<Contact> contacts, CancellationToken cancellation)
+    {
+        if (contacts.Count == 0)
+        {
+            return 0;
+        }
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Contacts.AddRange(contacts);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return contacts.Count;
+        }
+        catch (DbUpdateException)
+        {
+            var known = await KnownKeysAsync(contacts[0].Organisation, [.. contacts.Select(contact => contact.SourceKey!)], cancellation);
+            if (known.Count == 0)
+            {
+                throw;
+            }
+            return await AddManyAsync([.. contacts.Where(contact => !known.Contains(contact.SourceKey!))], cancellation);
+        }
+    }
+
     public async Task<Contact?> FindAsync(Guid id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

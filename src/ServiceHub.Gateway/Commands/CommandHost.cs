@@ -36,7 +36,7 @@ internal sealed class CommandHost(string[] settings)
         builder.AddOAuthOptions();
         builder.Services.AddSingleton<ChangeFeed>().AddClientRegistry().AddSingleton<ClientStore>().AddSingleton<TrustedDocumentStore>()
             .AddSingleton<IFileRecordStore, FileRecordStore>().AddSingleton<KeyRingEditor>()
-            .AddSingleton<IAnswerCache, AnswerStore>().AddSingleton<IPersonalData, PersonalContacts>().AddSingleton<SubjectExport>().AddSingleton<SubjectErasure>();
+            .AddSingleton<IAnswerCache, AnswerStore>().AddSingleton<IPersonalData, PersonalContacts>().AddSingleton<SubjectExport>().AddSingleton<SubjectErasure>().AddSingleton<ContactImport>();
         await using var app = builder.Build();
         await using (await StartLock.AcquireAsync(data, database, TimeProvider.System, CancellationToken.None))
         {

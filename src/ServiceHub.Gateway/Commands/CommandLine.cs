@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ServiceHub.Gateway.Commands.Agencies;
 using ServiceHub.Gateway.Commands.Agreements;
 using ServiceHub.Gateway.Commands.Clients;
+using ServiceHub.Gateway.Commands.Contacts;
 using ServiceHub.Gateway.Commands.Documents;
 using ServiceHub.Gateway.Commands.Keys;
 using ServiceHub.Gateway.Commands.Logs;
@@ -40,6 +41,7 @@ internal static partial class CommandLine
             KeysCommand.Create(new CommandHost(settings)),
             PersonCommand.Create(new CommandHost(settings), input),
             AgencyCommand.Create(new CommandHost(settings), new AgencyCommandHost(settings), input),
+            ContactCommand.Create(new CommandHost(settings)),
             MatchCommand.Create(),
             // Read with the other settings; here for the help.
             new Option<string>($"--{DataDirectory.Key}") { Description = "The hub's data directory; the default is .servicehub.", Recursive = true },

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceHub.Adapters.Values;
 using ServiceHub.Data;
 using ServiceHub.Data.Citizens;
 
@@ -23,6 +24,21 @@ public sealed class KnownCitizens(IDbContextFactory<HubDbContext> contexts, Iden
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == organisation && pair.Id == lookup.Id)
             .Select(pair => (Guid?)pair.CitizenId).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>As <see cref="FindOrEnterAsync(CitizenLookup, string, string, CancellationToken)"/>, for many at once; who is not known is left out.</summary>
+    internal async Task<IReadOnlyDictionary<CitizenLookup, Guid>> FindOrEnterAsync(
+        IReadOnlyList<CitizenLookup> lookups, string organisation, string source, CancellationToken cancellation)
+    {
+        var ids = lookups.Select(lookup => lookup.Id).OfType<string>().ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var known = ids.Count == 0 ? [] : await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == organisation && ids.Contains(pair.Id))
+            .ToDictionaryAsync(pair => pair.Id, pair => pair.CitizenId, cancellation);
+        var numbers = lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Select(number => (number, source)).ToList();
+        var entered = (await new CitizenEntry(contexts, vault, _profile, time).EnterAsync(numbers, cancellation)).Citizens;
+        return lookups
+            .Select(lookup => (lookup, Id: lookup.NationalId is { } number ? entered[number].Id : known.GetValueOrDefault(lookup.Id!)))
+            .Where(found => found.Id != Guid.Empty).ToDictionary(found => found.lookup, found => found.Id);
     }
 
     /// <summary>The same, and who is meant by a number is entered when nobody has met the person yet.</summary>

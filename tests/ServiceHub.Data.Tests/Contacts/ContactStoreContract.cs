@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Contacts;
 
@@ -68,6 +69,18 @@ public abstract class ContactStoreContract : IAsyncLifetime
         var kept = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _store.AddAsync(Some(_anna, Noon, key: "call-1"), default))));
         kept.Select(contact => contact.Id).Distinct().ShouldHaveSingleItem();
         (await _store.AddAsync(Some(_anna, Noon, key: "call-1", organisation: "0060:2"), default)).Id.ShouldNotBe(kept[0].Id);
+    }
+
+    [Fact]
+    public async Task Many_are_recorded_whole_and_what_somebody_recorded_meanwhile_stays_his()
+    {
+        await _store.AddAsync(Some(_anna, Noon, key: "b-3"), default);
+        var batches = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            _store.AddManyAsync([.. Enumerable.Range(0, 50).Select(number => Some(_anna, Noon.AddMinutes(number), key: $"b-{number}"))], default))));
+        batches.Sum().ShouldBe(49);
+        (await _store.KnownKeysAsync("0060:1", ["b-3", "b-49", "b-50"], default)).Order().ShouldBe(["b-3", "b-49"]);
+        await Should.ThrowAsync<DbUpdateException>(() => _store.AddManyAsync([Some(Guid.NewGuid(), Noon, key: "nobody's"), Some(_anna, Noon, key: "c-1")], default));
+        (await _store.KnownKeysAsync("0060:1", ["c-1"], default)).ShouldBeEmpty();
     }
 
     [Fact]

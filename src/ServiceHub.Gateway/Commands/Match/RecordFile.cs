@@ -1,27 +1,12 @@
-using System.Text;
-using CsvHelper;
 using ServiceHub.Matching.Columns;
 
 namespace ServiceHub.Gateway.Commands.Match;
 
-/// <summary>A file of records with a line of headers: comma, semicolon, tab or bar between, in UTF-8.</summary>
+/// <summary>A file of records with a line of headers.</summary>
 internal sealed class RecordFile
 {
     // By so many rows columns are guessed; a file may be too large to be held.
     private const int Beginning = 2000;
-
-    private static readonly CsvReaderOptions _format = new()
-    {
-        HasHeader = false,
-        TrimWhitespace = true,
-        TrimInsideQuotes = true,
-        FieldCountMismatch = CsvFieldCountHandling.Throw,
-        MaxRecordSize = 1 << 20,
-        IncludeValuesInExceptions = false,
-        TrackLineNumbers = true,
-        PoolStrings = true,
-    };
-
     private readonly FileInfo _file;
 
     private RecordFile(FileInfo file, ColumnTable table) => (_file, Table) = (file, table);
@@ -33,7 +18,7 @@ internal sealed class RecordFile
 
     public static RecordFile Open(FileInfo file)
     {
-        using var rows = Parse(file).GetEnumerator();
+        using var rows = Read(file).GetEnumerator();
         if (!rows.MoveNext())
         {
             throw new CommandException($"{file.FullName} is empty; its first line must be headers.");
@@ -52,48 +37,19 @@ internal sealed class RecordFile
     }
 
     /// <summary>The rows below the headers, one at a time.</summary>
-    public IEnumerable<string[]> Rows() => Parse(_file).Skip(1);
+    public IEnumerable<string[]> Rows() => Read(_file).Skip(1);
 
-    private static IEnumerable<string[]> Parse(FileInfo file)
+    private static IEnumerable<string[]> Read(FileInfo file)
     {
-        using var text = OpenText(file);
-        using var csv = CsvReader.Create(text, _format, leaveOpen: true);
-        while (Read(csv, file))
+        int? width = null;
+        foreach (var (line, cells) in CsvRows.Read(file, CsvRows.Utf8))
         {
-            var row = new string[csv.FieldCount];
-            for (var column = 0; column < row.Length; column++)
+            width ??= cells.Length;
+            if (cells.Length != width)
             {
-                row[column] = csv.GetString(column);
+                throw new CommandException($"{file.FullName}, line {line}: {cells.Length} columns where there should be {width}. A value with a separator in it needs quotation marks.");
             }
-            yield return row;
-        }
-    }
-
-    private static bool Read(CsvReader csv, FileInfo file)
-    {
-        try
-        {
-            return csv.Read();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new CommandException($"{file.FullName}, after line {csv.LineNumber}: this is not UTF-8. Save the file as UTF-8.");
-        }
-        catch (CsvFormatException error)
-        {
-            throw new CommandException($"{file.FullName}, line {error.LineNumber}: {error.Message} A value with a separator in it needs quotation marks.");
-        }
-    }
-
-    private static StreamReader OpenText(FileInfo file)
-    {
-        try
-        {
-            return new StreamReader(file.FullName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"{file.FullName} cannot be read: {error.Message}");
+            yield return cells;
         }
     }
 }
