@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ServiceHub.Benchmarks.Contacts;
 using ServiceHub.Benchmarks.Engine;
 using ServiceHub.Benchmarks.FanOut;
 using ServiceHub.Benchmarks.Log;
@@ -33,6 +34,7 @@ internal static class Program
                 "log" => LogBenchmark.RequestsAsync,
                 "log-size" => LogBenchmark.SizesAsync,
                 "mapping" => MappingBenchmark.RunAsync,
+                "contacts" => ContactsBenchmark.RunAsync,
                 "matching" => MatchingBenchmark.RunAsync,
                 "engine" => EngineBenchmarksAsync,
                 "serve" => EngineHost.RunAsync,
@@ -40,7 +42,7 @@ internal static class Program
             };
             if (benchmark is null)
             {
-                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log log-size mapping matching engine serve.");
+                await Console.Error.WriteLineAsync($"There is no benchmark '{name}'. Take any of: start view citizens resource file fanout log log-size mapping contacts matching engine serve.");
                 return 2;
             }
             await benchmark();
