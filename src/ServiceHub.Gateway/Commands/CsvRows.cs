@@ -6,7 +6,7 @@ namespace ServiceHub.Gateway.Commands;
 /// <summary>Reads a file of comma-separated values, row by row: semicolons, tabs and bars separate as well.</summary>
 internal static class CsvRows
 {
-    private static readonly CsvReaderOptions _format = new()
+    private static readonly CsvReaderOptions Format = new()
     {
         HasHeader = false,
         TrimWhitespace = true,
@@ -26,7 +26,7 @@ internal static class CsvRows
     public static IEnumerable<(long Line, string[] Cells)> Read(FileInfo file, Encoding encoding)
     {
         using var text = Open(file, encoding);
-        using var csv = CsvReader.Create(text, _format, leaveOpen: true);
+        using var csv = CsvReader.Create(text, Format, leaveOpen: true);
         while (Read(csv, file))
         {
             var cells = new string[csv.FieldCount];

@@ -6,7 +6,7 @@ namespace ServiceHub.Matching.Columns;
 internal static class ColumnNames
 {
     // The first that fits counts: a date of birth is no date, a place of birth no date of birth.
-    private static readonly (ColumnRole Role, string[] Words)[] _parts =
+    private static readonly (ColumnRole Role, string[] Words)[] Parts =
     [
         (ColumnRole.Identifier, ["soc sec", "ssn", "national id", "nationalid", "citizen id", "citizenid", "passport", "nhs number", "medicare", "tax id", "เลขประจำตัว", "เลขบัตร", "หนังสือเดินทาง"]),
         (ColumnRole.Email, ["email", "e mail", "อีเมล"]),
@@ -27,7 +27,7 @@ internal static class ColumnNames
         (ColumnRole.Street, ["address", "street", "addr", "road", "ที่อยู่", "ถนน", "ซอย", "หมู่"]),
     ];
 
-    private static readonly Dictionary<string, ColumnRole> _whole = new()
+    private static readonly Dictionary<string, ColumnRole> Whole = new()
     {
         ["name"] = ColumnRole.FullName,
         ["ชื่อ"] = ColumnRole.GivenName,
@@ -57,11 +57,11 @@ internal static class ColumnNames
     public static ColumnRole? RoleOf(string header)
     {
         var name = Folding.Fold(header);
-        if (_whole.TryGetValue(name, out var role))
+        if (Whole.TryGetValue(name, out var role))
         {
             return role;
         }
-        var part = Array.Find(_parts, part => Array.Exists(part.Words, word => name.Contains(word, StringComparison.Ordinal)));
+        var part = Array.Find(Parts, part => Array.Exists(part.Words, word => name.Contains(word, StringComparison.Ordinal)));
         return part.Words is null ? null : part.Role;
     }
 }

@@ -6,8 +6,8 @@ namespace ServiceHub.Matching.Columns;
 /// <summary>Which columns of one table, or of two, are compared, and as what.</summary>
 public sealed class ColumnPlan
 {
-    private static readonly ColumnRole[] _birth = [ColumnRole.BirthYear, ColumnRole.BirthMonth, ColumnRole.BirthDay];
-    private static readonly FieldKind[] _once = [FieldKind.GivenName, FieldKind.FamilyName, FieldKind.FullName, FieldKind.BirthDate, FieldKind.Sex];
+    private static readonly ColumnRole[] Birth = [ColumnRole.BirthYear, ColumnRole.BirthMonth, ColumnRole.BirthDay];
+    private static readonly FieldKind[] Once = [FieldKind.GivenName, FieldKind.FamilyName, FieldKind.FullName, FieldKind.BirthDate, FieldKind.Sex];
 
     private ColumnPlan(IReadOnlyList<PlannedField> fields) => Fields = fields;
 
@@ -76,7 +76,7 @@ public sealed class ColumnPlan
 
     private static PlannedField? BirthInParts(IReadOnlyList<ColumnTable> tables, List<List<(string Header, ColumnRole Role)>> columns)
     {
-        var places = columns.Select(roles => _birth.Select(part => roles.FindIndex(column => column.Role == part)).ToList()).ToList();
+        var places = columns.Select(roles => Birth.Select(part => roles.FindIndex(column => column.Role == part)).ToList()).ToList();
         return places.TrueForAll(parts => parts.TrueForAll(part => part >= 0))
             ? new PlannedField(new Field(string.Join('-', places[0].Select(part => tables[0].Headers[part])), FieldKind.BirthDate), [.. places])
             : null;
@@ -89,7 +89,7 @@ public sealed class ColumnPlan
         HashSet<FieldKind> met = [];
         var kept = fields
             .Where(field => field.Field.Kind != FieldKind.FullName || !hasParts)
-            .Select(field => _once.Contains(field.Field.Kind) && !met.Add(field.Field.Kind) ? field with { Field = field.Field with { Kind = FieldKind.Text } } : field)
+            .Select(field => Once.Contains(field.Field.Kind) && !met.Add(field.Field.Kind) ? field with { Field = field.Field with { Kind = FieldKind.Text } } : field)
             .ToList();
         // Where there are too many, those of which least is known go first.
         return [.. kept.Index().OrderBy(one => one.Item.Field.Kind == FieldKind.Text).ThenBy(one => one.Index).Take(RecordSchema.MostFields - 1).OrderBy(one => one.Index).Select(one => one.Item)];

@@ -3,7 +3,7 @@ namespace ServiceHub.Matching.Fields;
 /// <summary>The one way in which each kind is compared, with what is assumed of it before anything was learned.</summary>
 internal static class FieldTypes
 {
-    private static readonly Dictionary<FieldKind, FieldType> _types = new()
+    private static readonly Dictionary<FieldKind, FieldType> Types = new()
     {
         [FieldKind.GivenName] = new NameField(isFamily: false),
         [FieldKind.FamilyName] = new NameField(isFamily: true),
@@ -22,5 +22,5 @@ internal static class FieldTypes
     /// <summary>Whether agreement on a rare value says more than on a common one; not so for the order of names, whose kind is null.</summary>
     public static bool CountsRarity(FieldKind? kind) => kind is { } known && Of(known).CountsRarity;
 
-    public static FieldType Of(FieldKind kind) => _types[kind];
+    public static FieldType Of(FieldKind kind) => Types[kind];
 }

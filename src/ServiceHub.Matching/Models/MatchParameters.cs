@@ -15,18 +15,18 @@ public sealed record MatchParameters(IReadOnlyList<Field> Source, double SameSha
 {
     private const int VersionBytes = 8;
 
-    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter<FieldKind>(JsonNamingPolicy.CamelCase) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     /// <summary>As UTF-8 JSON; the same parameters yield the same bytes.</summary>
-    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, _format);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
 
     /// <exception cref="JsonException">The text is none that <see cref="ToJson"/> made.</exception>
     public static MatchParameters FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<MatchParameters>(json, _format) ?? throw new JsonException("There is no model in the text.");
+        JsonSerializer.Deserialize<MatchParameters>(json, Format) ?? throw new JsonException("There is no model in the text.");
 
     internal string ComputeVersion() => Convert.ToHexStringLower(SHA256.HashData(ToJson()).AsSpan(0, VersionBytes));
 }

@@ -12,9 +12,9 @@ internal static class Dates
     private const int FirstBuddhistYear = 2300;
     private const int FirstYear = 1357;
     private const int FirstLikelyYear = 1500;
-    private static readonly string[] _english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    private static readonly string[] _thai = ["มกร", "กุมภ", "มีน", "เมษ", "พฤษภ", "มิถุน", "กรกฎ", "สิงห", "กันย", "ตุล", "พฤศจ", "ธันว"];
-    private static readonly string[] _thaiShort = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
+    private static readonly string[] English = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Thai = ["มกร", "กุมภ", "มีน", "เมษ", "พฤษภ", "มิถุน", "กรกฎ", "สิงห", "กันย", "ตุล", "พฤศจ", "ธันว"];
+    private static readonly string[] ThaiShort = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"];
 
     /// <summary>
     /// Year first or last, parts with or without signs between, months as numbers or words; 0 or 00 is an unknown part. Of two
@@ -79,9 +79,9 @@ internal static class Dates
 
     private static int? MonthOf(string text)
     {
-        var at = Array.FindIndex(_english, month => text.StartsWith(month, StringComparison.Ordinal));
-        at = at >= 0 ? at : Array.FindIndex(_thai, month => text.StartsWith(month, StringComparison.Ordinal));
-        at = at >= 0 ? at : Array.IndexOf(_thaiShort, text);
+        var at = Array.FindIndex(English, month => text.StartsWith(month, StringComparison.Ordinal));
+        at = at >= 0 ? at : Array.FindIndex(Thai, month => text.StartsWith(month, StringComparison.Ordinal));
+        at = at >= 0 ? at : Array.IndexOf(ThaiShort, text);
         return at < 0 ? null : at + 1;
     }
 

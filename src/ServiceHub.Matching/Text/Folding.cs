@@ -9,7 +9,7 @@ internal static class Folding
     private const int FullWidth = 'Ａ' - 'A';
 
     // The runtime's normalisation needs the tables of ICU, which the hub does without. Letters of Latin-1 and Latin Extended-A.
-    private static readonly Dictionary<char, char> _plain = Plain(
+    private static readonly Dictionary<char, char> Letters = Plain(
         "aàáâãäåāăą", "cçćĉċč", "dďđð", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł", "nñńņňŉ",
         "oòóôõöøōŏő", "rŕŗř", "sśŝşšß", "tţťŧþ", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž");
 
@@ -57,7 +57,7 @@ internal static class Folding
         >= 'A' and <= 'Z' => char.ToLowerInvariant(c),
         >= '！' and <= '～' => Letter((char)(c - FullWidth)),
         _ when CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit => (char)('0' + digit),
-        _ when char.IsLetter(c) || ThaiText.IsMark(c) => _plain.GetValueOrDefault(char.ToLowerInvariant(c), char.ToLowerInvariant(c)),
+        _ when char.IsLetter(c) || ThaiText.IsMark(c) => Letters.GetValueOrDefault(char.ToLowerInvariant(c), char.ToLowerInvariant(c)),
         _ => null,
     };
 

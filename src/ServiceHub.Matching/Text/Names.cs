@@ -4,8 +4,8 @@ namespace ServiceHub.Matching.Text;
 internal static class Names
 {
     // The longest first: นางสาว begins with นาง. After the Ministry of Interior's list of titles; ranks are left to the name.
-    private static readonly string[] _thaiTitles = ["เด็กชาย", "เด็กหญิง", "นางสาว", "นาย", "นาง", "ดช", "ดญ", "นส"];
-    private static readonly HashSet<string> _latinTitles = ["mr", "mrs", "ms", "miss", "master", "dr", "prof", "sir", "dame", "khun"];
+    private static readonly string[] ThaiTitles = ["เด็กชาย", "เด็กหญิง", "นางสาว", "นาย", "นาง", "ดช", "ดญ", "นส"];
+    private static readonly HashSet<string> LatinTitles = ["mr", "mrs", "ms", "miss", "master", "dr", "prof", "sir", "dame", "khun"];
 
     /// <summary>The folded name without the title before it; itself where nothing would be left.</summary>
     public static string WithoutTitle(string name)
@@ -33,13 +33,13 @@ internal static class Names
         var rest = name.StartsWith("ด ช", StringComparison.Ordinal) || name.StartsWith("ด ญ", StringComparison.Ordinal) || name.StartsWith("น ส", StringComparison.Ordinal)
             ? name[3..].TrimStart()
             : name;
-        var title = Array.Find(_thaiTitles, title => rest.StartsWith(title, StringComparison.Ordinal) && rest.Length > title.Length + 1 && !ThaiText.IsMark(rest[title.Length]));
+        var title = Array.Find(ThaiTitles, title => rest.StartsWith(title, StringComparison.Ordinal) && rest.Length > title.Length + 1 && !ThaiText.IsMark(rest[title.Length]));
         return title is null || (title.Length == 2 && rest[2] != ' ') ? rest : rest[title.Length..].TrimStart();
     }
 
     private static string WithoutLatinTitle(string name)
     {
-        while (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var gap && _latinTitles.Contains(name[..gap]))
+        while (name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var gap && LatinTitles.Contains(name[..gap]))
         {
             name = name[(gap + 1)..];
         }

@@ -7,7 +7,7 @@ namespace ServiceHub.Matching.Training;
 internal sealed class LearnedField
 {
     private const double MostSwapped = 0.25;
-    private static readonly IReadOnlyList<Level> _nameOrder = [new("straight", 0.97, 0.6), new("swapped", 0.03, 0.4)];
+    private static readonly IReadOnlyList<Level> NameOrder = [new("straight", 0.97, 0.6), new("swapped", 0.03, 0.4)];
 
     private readonly Comparison _comparison;
     private readonly double _mostDifferent;
@@ -20,7 +20,7 @@ internal sealed class LearnedField
     public LearnedField(Comparison comparison, int place, Field? field, Patterns sample)
     {
         (_comparison, Place, Field) = (comparison, place, field);
-        Levels = field is null ? _nameOrder : FieldTypes.Of(field.Kind).Levels;
+        Levels = field is null ? NameOrder : FieldTypes.Of(field.Kind).Levels;
         _mostDifferent = field is null ? MostSwapped : FieldTypes.Of(field.Kind).MostDifferent;
         _sharedAtHome = field is null ? 0 : KindGroups.SharedAtHome(field.Kind);
         Tables = [new LearnedLevels(Levels, sample.Degrees(place), _sharedAtHome, _mostDifferent)];

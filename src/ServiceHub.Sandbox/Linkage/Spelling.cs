@@ -6,28 +6,28 @@ namespace ServiceHub.Sandbox.Linkage;
 internal static class Spelling
 {
     // Letters of one sound, and signs that are forgotten.
-    private static readonly (string From, string To)[] _thai =
+    private static readonly (string From, string To)[] ByEar =
     [
         ("ณ", "น"), ("น", "ณ"), ("ศ", "ส"), ("ษ", "ศ"), ("ส", "ศ"), ("ธ", "ท"), ("ท", "ธ"), ("ภ", "พ"), ("พ", "ภ"), ("ฐ", "ถ"), ("ฏ", "ต"),
         ("ญ", "ย"), ("ใ", "ไ"), ("ไ", "ใ"), ("ิ", "ี"), ("ี", "ิ"), ("ุ", "ู"), ("ู", "ุ"), ("่", ""), ("้", ""), ("์", ""), ("รร", "ัน"), ("ฤ", "ริ"),
     ];
 
     // Where the Royal Thai General System of Transcription and people differ.
-    private static readonly (string From, string To)[] _latin =
+    private static readonly (string From, string To)[] ByTaste =
     [
         ("ph", "p"), ("th", "t"), ("kh", "k"), ("ch", "j"), ("ai", "ay"), ("ao", "aw"), ("w", "v"), ("i", "ee"), ("u", "oo"), ("on", "orn"),
         ("k", "g"), ("t", "d"), ("p", "b"), ("ng", "ngs"), ("a", "ar"), ("at", "aj"), ("it", "ij"), ("an", "arn"), ("ue", "u"), ("oe", "er"),
     ];
 
     /// <summary>The name with one letter for another of the same sound, or a letter slipped.</summary>
-    public static string Misspelt(string name, Chance chance) => Changed(name, _thai, chance) ?? Slipped(name, chance);
+    public static string Misspelt(string name, Chance chance) => Changed(name, ByEar, chance) ?? Slipped(name, chance);
 
     /// <summary>The name as its bearer may write it: up to two habits in place of the system's.</summary>
     public static string Transliterated(string name, Chance chance)
     {
         for (var habits = chance.Below(3); habits > 0; habits--)
         {
-            name = Changed(name, _latin, chance) ?? name;
+            name = Changed(name, ByTaste, chance) ?? name;
         }
         return name;
     }

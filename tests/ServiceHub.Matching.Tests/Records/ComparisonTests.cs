@@ -5,15 +5,15 @@ namespace ServiceHub.Matching.Tests.Records;
 
 public sealed class ComparisonTests
 {
-    private static readonly RecordSchema _schema = new([new("given", FieldKind.GivenName), new("family", FieldKind.FamilyName), new("born", FieldKind.BirthDate)]);
-    private static readonly Comparison _comparison = new(_schema.Fields);
+    private static readonly RecordSchema Schema = new([new("given", FieldKind.GivenName), new("family", FieldKind.FamilyName), new("born", FieldKind.BirthDate)]);
+    private static readonly Comparison Comparing = new(Schema.Fields);
 
     [Fact]
     public void Sees_names_that_changed_places()
     {
         Degrees(["Isla", "Hall", ""], ["Hall", "Isla", ""]).ShouldBe([Comparison.Exact, Comparison.Exact, Comparison.Missing, Comparison.Swapped]);
         Degrees(["Isla", "Hall", ""], ["Isla", "Hall", ""]).ShouldBe([Comparison.Exact, Comparison.Exact, Comparison.Missing, Comparison.Straight]);
-        Degrees(["", "Thomas", ""], ["Thomas", "Gabriel", ""])[_comparison.NameOrder].ShouldBe(Comparison.Swapped);
+        Degrees(["", "Thomas", ""], ["Thomas", "Gabriel", ""])[Comparing.NameOrder].ShouldBe(Comparison.Swapped);
     }
 
     [Fact]
@@ -36,15 +36,15 @@ public sealed class ComparisonTests
     {
         Should.Throw<ArgumentException>(() => new RecordSchema([]));
         Should.Throw<ArgumentException>(() => new RecordSchema([new("a", FieldKind.Text), new("a", FieldKind.Text)]));
-        Should.Throw<ArgumentException>(() => _schema.Read(["only one"]));
+        Should.Throw<ArgumentException>(() => Schema.Read(["only one"]));
     }
 
     private static byte[] Degrees(string[] one, string[] other)
     {
-        var degrees = new byte[_comparison.Count];
-        _comparison.Compare(_schema.Read(one), _schema.Read(other), degrees);
-        var reversed = new byte[_comparison.Count];
-        _comparison.Compare(_schema.Read(other), _schema.Read(one), reversed);
+        var degrees = new byte[Comparing.Count];
+        Comparing.Compare(Schema.Read(one), Schema.Read(other), degrees);
+        var reversed = new byte[Comparing.Count];
+        Comparing.Compare(Schema.Read(other), Schema.Read(one), reversed);
         reversed.ShouldBe(degrees);
         return degrees;
     }

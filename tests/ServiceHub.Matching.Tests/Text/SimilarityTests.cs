@@ -8,7 +8,7 @@ namespace ServiceHub.Matching.Tests.Text;
 public sealed class SimilarityTests
 {
     // Few letters, so that texts meet.
-    private static readonly Gen<string> _texts = Gen.Elements('a', 'b', 'c', 'ก', 'ข').NonEmptyListOf().Select(letters => string.Concat(letters));
+    private static readonly Gen<string> Texts = Gen.Elements('a', 'b', 'c', 'ก', 'ข').NonEmptyListOf().Select(letters => string.Concat(letters));
 
     [Theory]
     [InlineData("martha", "marhta", 0.9611)]
@@ -38,5 +38,5 @@ public sealed class SimilarityTests
         Similarity.JaroWinkler(one, other) <= Similarity.MostJaroWinkler(one, Similarity.LettersOf(one), other, Similarity.LettersOf(other)) + 1e-9);
 
     private static void Check(Func<string, string, bool> holds) =>
-        Prop.ForAll(_texts.Zip(_texts).ToArbitrary(), pair => holds(pair.Item1, pair.Item2)).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(2000)));
+        Prop.ForAll(Texts.Zip(Texts).ToArbitrary(), pair => holds(pair.Item1, pair.Item2)).Check(Config.QuickThrowOnFailure.WithMaxTest(LongRun.Tries(2000)));
 }

@@ -8,7 +8,7 @@ namespace ServiceHub.Gateway.Commands.Contacts;
 /// <param name="file">The file; an older one is written over, since it tells of an older try.</param>
 internal sealed class RejectedRows(FileInfo file) : IDisposable
 {
-    private static readonly string[] _headers = ["line", "column", "code", "message"];
+    private static readonly string[] Headers = ["line", "column", "code", "message"];
     private CsvWriter? _csv;
 
     /// <summary>Where it was written, or null.</summary>
@@ -21,7 +21,7 @@ internal sealed class RejectedRows(FileInfo file) : IDisposable
             if (_csv is null)
             {
                 _csv = Open();
-                _csv.WriteRecord(_headers);
+                _csv.WriteRecord(Headers);
             }
             _csv.WriteRecord([row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Code, row.Message]);
         }

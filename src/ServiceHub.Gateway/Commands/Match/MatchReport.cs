@@ -41,8 +41,8 @@ internal sealed record MatchReport(
     IReadOnlyList<Judgement> Curve)
 {
     private const double Half = 0.5;
-    private static readonly double[] _thresholds = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999];
-    private static readonly JsonSerializerOptions _format = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly double[] Thresholds = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999, 0.9999];
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static MatchReport Of(ColumnPlan plan, IReadOnlyList<LabelledSet> sets, PairSet pairs, MatchModel model, bool trained, ScoredPairs scored)
     {
@@ -61,10 +61,10 @@ internal sealed record MatchReport(
             evaluation.Best(),
             evaluation.At(MatchThresholds.Automatic),
             evaluation.At(MatchThresholds.Review),
-            [.. _thresholds.Select(evaluation.At)]);
+            [.. Thresholds.Select(evaluation.At)]);
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, _format);
+    public string ToJson() => JsonSerializer.Serialize(this, Format);
 
     public string ToText()
     {

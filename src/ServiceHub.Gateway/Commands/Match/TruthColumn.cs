@@ -7,7 +7,7 @@ namespace ServiceHub.Gateway.Commands.Match;
 /// <param name="Pattern">What of its text does, or null for all.</param>
 internal sealed record TruthColumn(string Column, Regex? Pattern)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static TruthColumn Parse(string text)
     {
@@ -18,7 +18,7 @@ internal sealed record TruthColumn(string Column, Regex? Pattern)
         }
         try
         {
-            return new(text[..colon], new Regex(text[(colon + 1)..], RegexOptions.CultureInvariant, _patience));
+            return new(text[..colon], new Regex(text[(colon + 1)..], RegexOptions.CultureInvariant, Patience));
         }
         catch (ArgumentException error)
         {
