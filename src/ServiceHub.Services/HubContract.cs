@@ -54,7 +54,7 @@ public sealed class HubContract(
         var fields = map.Object<CitizenView>(CitizenType);
         var profile = new ProfileIndex(contexts, vault);
         var enrolment = new CitizenEnrolment(new CitizenEntry(contexts, vault, profile, time), sources, binding, news, time);
-        var citizens = new FindCitizens(contexts, vault, profile, enrolment, shields, consents, representations);
+        var citizens = new FindCitizens(contexts, vault, pairwise, profile, enrolment, shields, consents, representations);
         new CitizenQueries(citizens).Bind(map, roots);
         new CitizenSubscription(citizens, news).Bind(map, roots);
         var facts = new FactFields(FactRules.Read(citizen, sources), binding);

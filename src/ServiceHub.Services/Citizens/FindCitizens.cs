@@ -15,13 +15,14 @@ namespace ServiceHub.Services.Citizens;
 /// <summary>Finds citizens in the shared profile, and through the agencies those whom it does not know yet.</summary>
 /// <param name="contexts">The hub's database.</param>
 /// <param name="vault">Opens identifiers.</param>
+/// <param name="pairwise">Gives the organisation's own ids.</param>
 /// <param name="profile">Finds whom the shared profile knows by number.</param>
 /// <param name="enrolment">Asks the agencies about the others.</param>
 /// <param name="shields">Tells whose records are protected.</param>
 /// <param name="consents">Tells who consented to what.</param>
 /// <param name="representations">Tells who may act for whom.</param>
 internal sealed class FindCitizens(
-    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, ProfileIndex profile, CitizenEnrolment enrolment, Shields shields, CitizenConsents consents,
+    IDbContextFactory<HubDbContext> contexts, IdentifierVault vault, PairwiseIds pairwise, ProfileIndex profile, CitizenEnrolment enrolment, Shields shields, CitizenConsents consents,
     RepresentationAdministration representations)
 {
     /// <summary>How many look-ups one field may ask for.</summary>
@@ -32,6 +33,9 @@ internal sealed class FindCitizens(
 
     private static readonly FieldError UnknownId = new(ErrorCodes.NotFound,
         "Your organisation was given no such id. An id that another organisation was given does not fit.");
+
+    private static readonly FieldError UnknownOther = new(ErrorCodes.NotFound,
+        "The shared profile knows nobody with this number. Agencies are asked by national ID only.");
 
     private static readonly FieldError OtherPerson = new(ErrorCodes.Forbidden, "The token opens one citizen, and this is not the one.");
 
@@ -76,9 +80,25 @@ internal sealed class FindCitizens(
         }
         var byNumber = await ByNumberAsync([.. lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Distinct()], freshness, operation, cancellation);
         var byId = await ByIdAsync([.. lookups.Select(lookup => lookup.Id).OfType<string>().Distinct()], freshness, operation, cancellation);
-        return [.. lookups.Select(lookup => lookup.NationalId is { } number
-            ? byNumber[number]
+        var byOther = await ByOtherAsync([.. lookups.Select(lookup => lookup.Other).OfType<(IdentifierSystem, string)>().Distinct()], freshness, operation, cancellation);
+        return [.. lookups.Select(lookup => lookup.NationalId is { } number ? byNumber[number]
+            : lookup.Other is { } other ? byOther.TryGetValue(other, out var bearer) ? bearer : UnknownOther
             : byId.TryGetValue(lookup.Id!, out var citizen) ? citizen : UnknownId)];
+    }
+
+    private async Task<Dictionary<(IdentifierSystem, string), CitizenView?>> ByOtherAsync(
+        IReadOnlyList<(IdentifierSystem, string)> numbers, Freshness freshness, Operation operation, CancellationToken cancellation)
+    {
+        var bearers = await profile.FindAsync(numbers, cancellation);
+        if (bearers.Count == 0)
+        {
+            return [];
+        }
+        // By the organisation's own ids, as if it had asked by them.
+        var ids = await pairwise.GetAsync(operation.Caller.Organisation, [.. bearers.Values.Select(bearer => bearer.CitizenId).Distinct()], cancellation);
+        var views = await ByIdAsync([.. ids.Values], freshness, operation, cancellation);
+        return bearers.Where(bearer => views.GetValueOrDefault(ids[bearer.Value.CitizenId]) is { } view && enrolment.IsOpen(bearer.Value.Source, operation, view))
+            .ToDictionary(bearer => bearer.Key, bearer => views[ids[bearer.Value.CitizenId]]);
     }
 
     /// <summary>Whoever else is asked for: nothing is told of them, known or not, and no agency is asked.</summary>
@@ -87,9 +107,11 @@ internal sealed class FindCitizens(
     {
         var citizen = (await ByIdAsync([only], freshness, operation, cancellation)).GetValueOrDefault(only);
         Resolved<CitizenView?> answer = citizen is null ? UnknownId : citizen;
+        var bearers = await profile.FindAsync([.. lookups.Select(lookup => lookup.Other).OfType<(IdentifierSystem, string)>()], cancellation);
         return [.. lookups.Select(lookup => IsOnly(lookup) ? answer : OtherPerson)];
 
-        bool IsOnly(CitizenLookup lookup) => lookup.Id == only || (lookup.NationalId is { } number && number == citizen?.NationalId);
+        bool IsOnly(CitizenLookup lookup) => lookup.Id == only || (lookup.NationalId is { } number && number == citizen?.NationalId)
+            || (lookup.Other is { } other && bearers.TryGetValue(other, out var bearer) && bearer.CitizenId == citizen?.Profile.Id);
     }
 
     private async Task<IReadOnlyDictionary<NationalId, Resolved<CitizenView?>>> ByNumberAsync(

@@ -21,6 +21,10 @@ public sealed class KnownCitizens(IDbContextFactory<HubDbContext> contexts, Iden
         {
             return (await _profile.FindAsync([number], cancellation)).GetValueOrDefault(number)?.Citizen.Id;
         }
+        if (lookup.Other is { } other)
+        {
+            return (await _profile.FindAsync([other], cancellation)).TryGetValue(other, out var bearer) ? bearer.CitizenId : null;
+        }
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == organisation && pair.Id == lookup.Id)
             .Select(pair => (Guid?)pair.CitizenId).FirstOrDefaultAsync(cancellation);
@@ -35,9 +39,12 @@ public sealed class KnownCitizens(IDbContextFactory<HubDbContext> contexts, Iden
         var known = ids.Count == 0 ? [] : await context.PairwiseIds.AsNoTracking().Where(pair => pair.Organisation == organisation && ids.Contains(pair.Id))
             .ToDictionaryAsync(pair => pair.Id, pair => pair.CitizenId, cancellation);
         var numbers = lookups.Select(lookup => lookup.NationalId).OfType<NationalId>().Select(number => (number, source)).ToList();
+        var bearers = await _profile.FindAsync([.. lookups.Select(lookup => lookup.Other).OfType<(IdentifierSystem, string)>()], cancellation);
         var entered = (await new CitizenEntry(contexts, vault, _profile, time).EnterAsync(numbers, cancellation)).Citizens;
         return lookups
-            .Select(lookup => (lookup, Id: lookup.NationalId is { } number ? entered[number].Id : known.GetValueOrDefault(lookup.Id!)))
+            .Select(lookup => (lookup, Id: lookup.NationalId is { } number ? entered[number].Id
+                : lookup.Other is { } other ? bearers.GetValueOrDefault(other).CitizenId
+                : known.GetValueOrDefault(lookup.Id!)))
             .Where(found => found.Id != Guid.Empty).ToDictionary(found => found.lookup, found => found.Id);
     }
 
@@ -46,7 +53,7 @@ public sealed class KnownCitizens(IDbContextFactory<HubDbContext> contexts, Iden
     /// <param name="organisation">By whose ids.</param>
     /// <param name="source">Who says that there is such a person.</param>
     /// <param name="cancellation">Gives it up.</param>
-    /// <returns>Null when the organisation was given no such id.</returns>
+    /// <returns>Null when the organisation was given no such id, or nobody bears such a number.</returns>
     internal async Task<Guid?> FindOrEnterAsync(CitizenLookup lookup, string organisation, string source, CancellationToken cancellation) =>
         lookup.NationalId is { } number
             ? (await new CitizenEntry(contexts, vault, _profile, time).EnterAsync([(number, source)], cancellation)).Citizens[number].Id

@@ -5,6 +5,8 @@ public static class ContactColumns
 {
     internal const string SourceKey = "sourceKey";
     internal const string NationalId = "nationalId";
+    internal const string Passport = "passport";
+    internal const string TemporaryNumber = "temporaryNumber";
     internal const string Citizen = "citizen";
     internal const string Channel = "channel";
     internal const string Direction = "direction";
@@ -22,7 +24,8 @@ public static class ContactColumns
     /// <summary>All columns that there may be, in any order.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SourceKey, NationalId, Citizen, Channel, Direction, Reason, Summary, Outcome, HandedOnTo, Language, StartedAt, EndedAt, OfficerId, OfficerName, OfficerOffice,
+        SourceKey, NationalId, Passport, TemporaryNumber, Citizen, Channel, Direction, Reason, Summary, Outcome, HandedOnTo, Language, StartedAt, EndedAt, OfficerId, OfficerName,
+        OfficerOffice,
     ];
 
     /// <summary>Those that there must be; by the source key a file that is taken in again adds nothing.</summary>

@@ -52,7 +52,7 @@ public sealed class ContactImport(ContactStore store, KnownCitizens citizens, Ti
             }
             else
             {
-                rejected.Add(new(row.Line, ContactColumns.Citizen, "UNKNOWN_CITIZEN", "Your organisation was given no such id."));
+                rejected.Add(new(row.Line, ContactColumns.Citizen, "UNKNOWN_CITIZEN", "Your organisation was given no such id, or nobody bears such a number."));
             }
         }
         var recorded = await store.AddManyAsync(contacts, cancellation);

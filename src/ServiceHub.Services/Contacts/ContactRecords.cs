@@ -14,7 +14,7 @@ internal sealed class ContactRecords(ContactStore store, KnownCitizens citizens,
     private const string Source = "contact";
     private const string Input = "input";
 
-    private static readonly ContactError UnknownCitizen = new("UNKNOWN_CITIZEN", "Your organisation was given no such id.", "citizen");
+    private static readonly ContactError UnknownCitizen = new("UNKNOWN_CITIZEN", "Your organisation was given no such id, or nobody bears such a number.", "citizen");
 
     private static readonly ContactError UnknownFollowed = new("UNKNOWN_CONTACT", "There is no such contact of this citizen.", "follows");
 

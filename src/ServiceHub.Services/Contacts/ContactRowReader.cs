@@ -68,13 +68,15 @@ internal sealed class ContactRowReader(ContactRow row)
     private CitizenLookup? ReadCitizen()
     {
         var (number, id) = (Text(ContactColumns.NationalId), Text(ContactColumns.Citizen));
-        if (number is not null && id is not null)
+        var (passport, temporary) = (Text(ContactColumns.Passport), Text(ContactColumns.TemporaryNumber));
+        string?[] told = [number, id, passport, temporary];
+        if (told.Count(one => one is not null) > 1)
         {
-            Reject(ContactColumns.Citizen, "AMBIGUOUS", "Name the citizen by the national ID or by the id that the hub gave your organisation, not by both.");
+            Reject(ContactColumns.Citizen, "AMBIGUOUS", "Name the citizen by one of national ID, passport, temporary number and the id that the hub gave your organisation.");
         }
         if (number is null)
         {
-            return id is null ? null : new CitizenLookup(null, id);
+            return Array.TrueForAll(told, one => one is null) ? null : new CitizenLookup(null, id, passport, temporary);
         }
         if (NationalId.TryParse(number.Replace("-", "", StringComparison.Ordinal), out var known, out _))
         {

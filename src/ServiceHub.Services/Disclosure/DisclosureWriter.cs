@@ -104,8 +104,13 @@ public sealed class DisclosureWriter(DisclosureLog log, IDbContextFactory<HubDbC
         var agreements = parts.Count == 0 ? Agreements([asked]) : [];
         return asked.Lookup.NationalId is { } number && known.TryGetValue(number, out var entry)
             ? new(entry.Citizen.Id, null, outcome, parts) { Agreements = agreements }
-            : new(null, asked.Lookup.NationalId is { } unknown ? Subject(unknown) : ring.Index("pairwise-id", asked.Lookup.Id!), outcome, parts) { Agreements = agreements };
+            : new(null, Unknown(asked.Lookup), outcome, parts) { Agreements = agreements };
     }
+
+    private IndexHash Unknown(CitizenLookup lookup) =>
+        lookup.NationalId is { } number ? Subject(number)
+        : lookup.Other is { } other ? ring.Index(other.System.ToString(), other.Value)
+        : ring.Index("pairwise-id", lookup.Id!);
 
     private IndexHash Subject(NationalId number) => ring.Index(nameof(IdentifierSystem.NationalId), number.Digits);
 

@@ -59,26 +59,28 @@ public sealed class ContactImportTests(WhoLookedHub shared) : IClassFixture<WhoL
     {
         var office = await OfficeAsync("erring");
         var file = Write(
-            "sourceKey,nationalId,channel,reason,startedAt,endedAt,outcome,summary,officerName",
-            "e-1,1234567890123,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,",
-            "e-2,,PHONE,INFORMATION,2026-02-30T02:00:00Z,,,,",
-            "e-3,,PHONE,INFORMATION,2026-11-20T02:00:00Z,2026-11-19T02:00:00Z,,,",
-            "e-4,,TELEX,INFORMATION,2026-11-20T02:00:00Z,,,,",
-            "e-5,,7,INFORMATION,2026-11-20T02:00:00Z,,,,",
-            "e-6,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,\"=HYPERLINK(\"\"x\"\")\",",
-            "e-7,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,@SUM(A1)",
-            ",,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,",
-            "e-9,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,HANDED_ON,,",
+            "sourceKey,nationalId,channel,reason,startedAt,endedAt,outcome,summary,officerName,temporaryNumber",
+            "e-1,1234567890123,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,,",
+            "e-2,,PHONE,INFORMATION,2026-02-30T02:00:00Z,,,,,",
+            "e-3,,PHONE,INFORMATION,2026-11-20T02:00:00Z,2026-11-19T02:00:00Z,,,,",
+            "e-4,,TELEX,INFORMATION,2026-11-20T02:00:00Z,,,,,",
+            "e-5,,7,INFORMATION,2026-11-20T02:00:00Z,,,,,",
+            "e-6,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,\"=HYPERLINK(\"\"x\"\")\",,",
+            "e-7,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,@SUM(A1),",
+            ",,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,,",
+            "e-9,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,HANDED_ON,,,",
             "e-10,PHONE",
-            "e-11,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,- ขอคำปรึกษา,");
+            $"e-12,{Hub.NationalId("ordinary")},PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,,TMP-1",
+            "e-13,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,,,TMP-NOBODY",
+            "e-11,,PHONE,INFORMATION,2026-11-20T02:00:00Z,,,- ขอคำปรึกษา,,");
 
-        (await RunAsync(office.Id, file)).Output.ShouldStartWith("11 rows: 1 recorded, 0 known already, 10 refused.");
+        (await RunAsync(office.Id, file)).Output.ShouldStartWith("13 rows: 1 recorded, 0 known already, 12 refused.");
 
         var rejected = await File.ReadAllTextAsync($"{file}.rejected.csv");
         rejected.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => string.Join(' ', line.Split(',').Take(3))).ShouldBe(
         [
             "2 nationalId INVALID_NATIONAL_ID", "3 startedAt INVALID_TIME", "4 endedAt INVALID_VALUE", "5 channel UNKNOWN_CODE", "6 channel UNKNOWN_CODE", "7 summary FORMULA",
-            "8 officerName FORMULA", "9 sourceKey MISSING", "10 handedOnTo INVALID_VALUE", "11  COLUMNS",
+            "8 officerName FORMULA", "9 sourceKey MISSING", "10 handedOnTo INVALID_VALUE", "11  COLUMNS", "12 citizen AMBIGUOUS", "13 citizen UNKNOWN_CITIZEN",
         ]);
         rejected.ShouldNotContain("1234567890123");
         rejected.ShouldNotContain("HYPERLINK");
