@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ServiceHub.Data.Writing;
 
 namespace ServiceHub.Data.Contacts;
 
@@ -16,6 +18,15 @@ public sealed class ContactStore(IDbContextFactory<HubDbContext> contexts)
     public const int LongestLanguage = 35;
 
     private const int MostSimilar = 5;
+
+    // As many as every database takes in one statement.
+    private const int MostParameters = 30_000;
+
+    private static readonly RowBatch Rows = new(
+        "Contacts", nameof(Contact.Id), nameof(Contact.CitizenId), nameof(Contact.Channel), nameof(Contact.Direction), nameof(Contact.Reason), nameof(Contact.Summary),
+        nameof(Contact.Outcome), nameof(Contact.HandedOnTo), nameof(Contact.FollowsId), nameof(Contact.Organisation), nameof(Contact.OfficerId), nameof(Contact.OfficerName),
+        nameof(Contact.OfficerOffice), nameof(Contact.Language), nameof(Contact.StartedAt), nameof(Contact.EndedAt), nameof(Contact.SourceKey), nameof(Contact.RecordedBy),
+        nameof(Contact.RecordedAt), nameof(Contact.Version));
 
     private static readonly TimeSpan Near = TimeSpan.FromHours(2);
 
@@ -53,30 +64,22 @@ public sealed class ContactStore(IDbContextFactory<HubDbContext> contexts)
     }
 
     /// <summary>Takes many contacts of one organisation down, each with a source key of its own: all of them, or none.</summary>
-    /// <returns>How many were new; somebody may have recorded others in the same moment.</returns>
+    /// <returns>How many were new; somebody may have recorded others before, or in the same moment.</returns>
     public async Task<int> AddManyAsync(IReadOnlyList<Contact> contacts, CancellationToken cancellation)
     {
-        if (contacts.Count == 0)
-        {
-            return 0;
-        }
+        // In one order for all, so that two who record the same do not wait for each other.
+        var rows = contacts.OrderBy(contact => contact.SourceKey, StringComparer.Ordinal).Select(Values);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Contacts.AddRange(contacts);
-        try
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var recorded = 0;
+        foreach (var part in rows.Chunk(MostParameters / Rows.Columns))
         {
-            await context.SaveChangesAsync(cancellation);
-            return contacts.Count;
+            await using var command = Rows.Insert(context, part, """ON CONFLICT ("Organisation", "SourceKey") WHERE "SourceKey" IS NOT NULL DO NOTHING""");
+            command.Transaction = transaction.GetDbTransaction();
+            recorded += await command.ExecuteNonQueryAsync(cancellation);
         }
-        catch (DbUpdateException)
-        {
-            var known = await KnownKeysAsync(contacts[0].Organisation, [.. contacts.Select(contact => contact.SourceKey!)], cancellation);
-            if (known.Count == 0)
-            {
-                throw;
-            }
-            return await AddManyAsync([.. contacts.Where(contact => !known.Contains(contact.SourceKey!))], cancellation);
-        }
+        await transaction.CommitAsync(cancellation);
+        return recorded;
     }
 
     public async Task<Contact?> FindAsync(Guid id, CancellationToken cancellation)
@@ -154,4 +157,12 @@ public sealed class ContactStore(IDbContextFactory<HubDbContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Contacts.AsNoTracking().FirstOrDefaultAsync(row => row.Organisation == contact.Organisation && row.SourceKey == key, cancellation);
     }
+
+    private static object?[] Values(Contact contact) =>
+    [
+        contact.Id, contact.CitizenId, contact.Channel.ToString(), contact.Direction.ToString(), contact.Reason.ToString(), contact.Summary,
+        contact.Outcome.ToString(), contact.HandedOnTo, contact.FollowsId, contact.Organisation, contact.OfficerId, contact.OfficerName,
+        contact.OfficerOffice, contact.Language, contact.StartedAt.UtcDateTime, contact.EndedAt?.UtcDateTime, contact.SourceKey, contact.RecordedBy,
+        contact.RecordedAt.UtcDateTime, contact.Version,
+    ];
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ServiceHub.Data.Citizens;
 using ServiceHub.Data.Contacts;
@@ -79,8 +80,38 @@ public abstract class ContactStoreContract : IAsyncLifetime
             _store.AddManyAsync([.. Enumerable.Range(0, 50).Select(number => Some(_anna, Noon.AddMinutes(number), key: $"b-{number}"))], default))));
         batches.Sum().ShouldBe(49);
         (await _store.KnownKeysAsync("0060:1", ["b-3", "b-49", "b-50"], default)).Order().ShouldBe(["b-3", "b-49"]);
-        await Should.ThrowAsync<DbUpdateException>(() => _store.AddManyAsync([Some(Guid.NewGuid(), Noon, key: "nobody's"), Some(_anna, Noon, key: "c-1")], default));
+        await Should.ThrowAsync<DbException>(() => _store.AddManyAsync([Some(Guid.NewGuid(), Noon, key: "nobody's"), Some(_anna, Noon, key: "c-1")], default));
         (await _store.KnownKeysAsync("0060:1", ["c-1"], default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_of_many_is_kept_as_one_alone()
+    {
+        var full = new Contact
+        {
+            Id = Guid.CreateVersion7(),
+            CitizenId = _anna,
+            Channel = ContactChannel.HomeVisit,
+            Direction = ContactDirection.Outbound,
+            Reason = ContactReason.Outreach,
+            Summary = "เยี่ยมบ้าน 'x' \n 2",
+            Outcome = ContactOutcome.HandedOn,
+            HandedOnTo = "0060:2",
+            FollowsId = Guid.CreateVersion7(),
+            Organisation = "0060:1",
+            OfficerId = "officer-7",
+            OfficerName = "สมชาย",
+            OfficerOffice = "เขต 3",
+            Language = "shn",
+            StartedAt = Noon,
+            EndedAt = Noon.AddMinutes(7),
+            SourceKey = "full",
+            RecordedBy = "client",
+            RecordedAt = Noon.AddHours(1),
+            Version = 3,
+        };
+        (await _store.AddManyAsync([full, Some(null, Noon, key: "bare")], default)).ShouldBe(2);
+        (await _store.FindAsync(full.Id, default)).ShouldBeEquivalentTo(full);
     }
 
     [Fact]
