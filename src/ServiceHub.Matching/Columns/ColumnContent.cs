@@ -9,6 +9,7 @@ internal static class ColumnContent
     private const int PhoneDigits = 9;
     private const int MostPhoneDigits = 13;
     private const int MostSexes = 5;
+    private const int LongestHouseNumber = 8;
     private const double Repeated = 0.9;
 
     /// <param name="values">Some of the column's values.</param>
@@ -37,6 +38,7 @@ internal static class ColumnContent
             return ColumnRole.Sex;
         }
         return Are(known, value => value.All(char.IsDigit)) ? OfNumbers(known, distinct)
+            : Are(known, IsHouseNumber) ? ColumnRole.HouseNumber
             : Guid.TryParse(known[0], out _) ? ColumnRole.RowNumber
             : OfWords(known, distinct);
     }
@@ -67,6 +69,9 @@ internal static class ColumnContent
 
     private static bool IsPhone(string value) =>
         Folding.Digits(value).Length is >= PhoneDigits and <= MostPhoneDigits && value[0] is '0' or '+' or '(' && value.All(c => char.IsDigit(c) || c is '+' or '-' or ' ' or '(' or ')' or '.');
+
+    // 348/27 is the twenty-seventh house on the plot 348.
+    private static bool IsHouseNumber(string value) => value.Length <= LongestHouseNumber && char.IsDigit(value[0]) && value.All(c => char.IsDigit(c) || c is '/' or '-');
 
     private static bool IsSex(string value) => Folding.Join(value) is "m" or "f" or "male" or "female" or "ชาย" or "หญิง" or "ช" or "ญ";
 }

@@ -56,7 +56,8 @@ internal static class ColumnNames
     /// <summary>Null where the name says nothing.</summary>
     public static ColumnRole? RoleOf(string header)
     {
-        var name = Folding.Fold(header);
+        // houseNumber and NationalID are two words each.
+        var name = Folding.Fold(string.Concat(header.Select((letter, at) => at > 0 && char.IsUpper(letter) && char.IsLower(header[at - 1]) ? $" {letter}" : $"{letter}")));
         if (Whole.TryGetValue(name, out var role))
         {
             return role;

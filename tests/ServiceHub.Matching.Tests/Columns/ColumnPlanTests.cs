@@ -11,6 +11,7 @@ public sealed class ColumnPlanTests
     [InlineData("ลำดับ,ชื่อ-สกุล,วันเดือนปีเกิด,เพศ,เบอร์โทรศัพท์,ที่อยู่,ตำบล/แขวง,อำเภอ/เขต,จังหวัด", "FullName BirthDate Sex Phone Street Place Place Place")]
     [InlineData("fname_c1,fname_c2,lname_c1,lname_c2,by,bm,bd", "GivenName Text FamilyName Text BirthDate")]
     [InlineData("id,FirstName,LastName,Email,Mobile,ssn", "GivenName FamilyName Email Phone Identifier")]
+    [InlineData("recId,givenName,familyName,birthDate,houseNumber,subDistrict,postalCode,NationalID", "GivenName FamilyName BirthDate HouseNumber Place PostalCode Identifier")]
     public void Knows_columns_by_their_names(string headers, string kinds) =>
         Guess(headers.Split(','), [.. Rows(headers.Split(',').Length)]).Select(field => field.Field.Kind.ToString()).ShouldBe(kinds.Split(' '));
 
@@ -19,14 +20,14 @@ public sealed class ColumnPlanTests
     {
         string[][] rows =
         [
-            ["1", "a@example.org", "1985-05-03", "080-123-4567", "M", "10110", "Jane Smith", "x"],
-            ["2", "b@example.org", "1962-11-18", "081-765-4321", "F", "10110", "John Brown", "x"],
-            ["3", "c@example.org", "2001-01-30", "", "F", "20110", "Mary Jones", "x"],
+            ["1", "a@example.org", "1985-05-03", "080-123-4567", "M", "10110", "Jane Smith", "x", "348/27"],
+            ["2", "b@example.org", "1962-11-18", "081-765-4321", "F", "10110", "John Brown", "x", "12"],
+            ["3", "c@example.org", "2001-01-30", "", "F", "20110", "Mary Jones", "x", "348/9"],
         ];
 
-        Guess(["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"], rows).Select(field => (field.Field.Name, field.Field.Kind)).ShouldBe(
+        Guess(["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9"], rows).Select(field => (field.Field.Name, field.Field.Kind)).ShouldBe(
         [
-            ("c2", FieldKind.Email), ("c3", FieldKind.BirthDate), ("c4", FieldKind.Phone), ("c5", FieldKind.Sex), ("c6", FieldKind.PostalCode), ("c7", FieldKind.FullName),
+            ("c2", FieldKind.Email), ("c3", FieldKind.BirthDate), ("c4", FieldKind.Phone), ("c5", FieldKind.Sex), ("c6", FieldKind.PostalCode), ("c7", FieldKind.FullName), ("c9", FieldKind.HouseNumber),
         ]);
     }
 
