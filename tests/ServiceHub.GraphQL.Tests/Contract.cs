@@ -74,5 +74,5 @@ internal static class Contract
 
     private sealed record Nobody;
 
-    private sealed record Lookup(string? NationalId, string? Id);
+    private sealed record Lookup(string? NationalId, string? Id, string? Passport, string? TemporaryNumber);
 }
